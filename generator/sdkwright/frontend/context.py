@@ -282,6 +282,8 @@ class Context:
             self.warn_weak_type(item.message, fix="correct it", at=item.pointer)
             return
         is_small = item.code == "missing-description"
+        if is_small and newer_than_3_1(self.data):  # which does not require it
+            return
         report = self.diagnostics.note if is_small else self.diagnostics.warning
         report(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
 

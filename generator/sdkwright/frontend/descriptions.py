@@ -18,6 +18,7 @@ from sdkwright.frontend.engine import (
     Operation,
     Parameter,
     Reference,
+    Response,
     Schema,
     SchemaOrReference,
 )
@@ -100,6 +101,13 @@ def of_operation(operation: Operation) -> ir.Doc:
         description=engine.text(operation.description),
         deprecated=extensions.deprecation(operation, operation.deprecated),
     )
+
+
+def of_response(response: Response) -> ir.Doc:
+    """Return the documentation of a response; `summary` is of OpenAPI 3.2, section 4.17."""
+    summary = engine.extras(response).get("summary")
+    texts = (summary if isinstance(summary, str) else "", engine.text(response.description))
+    return ir.Doc(description="\n\n".join(filter(None, texts)))
 
 
 def example_of_media(

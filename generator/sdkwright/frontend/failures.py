@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sdkwright.frontend import descriptions, engine
+from sdkwright.frontend import descriptions
 from sdkwright.frontend.bodies import described, encodings_of, scope_of_body, xml_root_of
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.engine import Response
@@ -72,7 +72,7 @@ def lower_failure(
     types: Types, status: str, response: Response, place: str, prefix: str
 ) -> ir.ErrorResponse:
     context = types.context
-    doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
+    doc = context.count_text(descriptions.of_response(response), place)
     failure = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     offers = [*read_offers(context, response.content, place)]
     chosen = _chosen(types, offers)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import descriptions, engine
 from sdkwright.frontend.bodies import encodings_of, lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Operation, Response
@@ -157,7 +157,7 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     return ir.Response(
         status=status,
         media_types=tuple(item for item, is_other in media if not is_other),
-        doc=types.context.count_text(ir.Doc(description=engine.text(response.description)), place),
+        doc=types.context.count_text(descriptions.of_response(response), place),
         source=ir.SourcePointer(place),
         others=tuple(item for item, is_other in media if is_other),
         also=tuple(

@@ -8,6 +8,7 @@ of the parts is the front end's business.
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.model import json_pointer, limits
@@ -54,6 +55,9 @@ _MAPS: Final = frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS} | {"schemas
 
 _LOSSES: Final = {"schemas": "typed as `Any`", "headers": "the header is text"}
 """What a reference without a target costs, by section, where others can do without."""
+
+_NOWHERE: Final = "http://document.invalid/"
+"""What the URI of a file is relative to: no host has this name (RFC 2606, section 2)."""
 
 _FIX: Final = "correct the reference, or add its target"
 
@@ -97,6 +101,14 @@ class _File:
     path: Path
     data: Any
     source: Source
+
+    @cached_property
+    def uri(self) -> str:
+        """The URI that the file gives itself (OpenAPI 3.2, section 4.1.2.2); "" if it does not."""
+        given = self.data.get("$self") if isinstance(self.data, dict) else None
+        if not isinstance(given, str) or not given:
+            return ""
+        return urldefrag(urljoin(f"{_NOWHERE}{quote(self.path.name)}", given)).url
 
     @cached_property
     def anchors(self) -> dict[str, list[str]]:
@@ -301,6 +313,10 @@ class _Inclusion:
         return made
 
     def _file(self, address: str, beside: _File, at: Callable[[], Place]) -> _File | None:
+        known = self._identified(address, beside)
+        if known is not None:
+            return known
+        address = _beside(address, beside.uri)
         if _SCHEME.match(address):
             self._error(
                 "remote-reference",
@@ -315,6 +331,12 @@ class _Inclusion:
         if path not in self._files:
             self._files[path] = self._read(path, at)
         return self._files[path]
+
+    def _identified(self, address: str, beside: _File) -> _File | None:
+        """Return the file that has been read and has this URI; None if there is none."""
+        uri = urljoin(beside.uri, address)
+        read = (file for file in [beside, *self._files.values()] if file is not None)
+        return next((file for file in read if file.uri and file.uri == uri), None)
 
     def _resolved(self, name: str, beside: _File, at: Callable[[], Place]) -> Path | None:
         try:
@@ -373,6 +395,19 @@ class _Inclusion:
         if code == "unresolved-reference" and not self._is_needed:
             return
         self._diagnostics.error(code, message, fix=fix or _FIX, at=at())
+
+
+def _beside(address: str, base: str) -> str:
+    """Return the path of what is beside a file with a URI; the address if it is elsewhere.
+
+    The folder of the file stands for that of its URI, since nothing is fetched.
+    """
+    if not base:
+        return address
+    target, own = urlsplit(urljoin(base, address)), urlsplit(base)
+    if (target.scheme, target.netloc) != (own.scheme, own.netloc) or target.query:
+        return address
+    return posixpath.relpath(target.path or "/", posixpath.dirname(own.path) or "/")
 
 
 def _references(
