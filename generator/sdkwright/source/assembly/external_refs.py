@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
@@ -430,6 +430,8 @@ def _references(
                 yield item, key, child, section
             elif key == "mapping" and isinstance(child, dict) and not names:
                 yield from _mapped(child)
+            elif key == "defaultMapping" and not names and _is_reference(child):
+                yield item, key, child, "schemas"
             elif isinstance(child, dict | list) and (names or _is_described(key)):
                 waiting.append(_below(key, child, section, names=names))
 
@@ -449,8 +451,13 @@ def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str
 def _mapped(mapping: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str, str]]:
     """Yield the references in a discriminator's `mapping`; a bare name is not a reference."""
     for key, ref in mapping.items():
-        if isinstance(ref, str) and re.search(r"[#/]|\.(ya?ml|json)$", ref):
+        if _is_reference(ref):
             yield mapping, key, ref, "schemas"
+
+
+def _is_reference(value: object) -> TypeGuard[str]:
+    """Return whether a value of a discriminator is a reference, and not the name of a schema."""
+    return isinstance(value, str) and re.search(r"[#/]|\.(ya?ml|json)$", value) is not None
 
 
 def _is_described(key: str) -> bool:
