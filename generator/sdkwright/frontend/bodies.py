@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sdkwright.frontend import assertions, descriptions, engine, xml_nodes
+from sdkwright.frontend import assertions, descriptions, engine, part_encodings, xml_nodes
 from sdkwright.frontend.context import Context, Scope, UntypedXmlError, newer_than_3_1
 from sdkwright.frontend.engine import (
     MediaType,
@@ -145,15 +145,12 @@ def lower_media(
             return replace(lowered, type=ir.Primitive("string", "binary"))
     is_whole = not offer.is_item
     shared = _scope_of_media(at)
-    scope = shared or scope
-    if offer.content in {"events", "lines"}:
-        scope = replace(
-            scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
-        )
-    elif offer.is_item:
-        scope = scope.element()
-    item = described(media, body) if is_whole and shared is None else offer.schema
-    kind = types.lower(item, schema_at, scope)
+    item = offer.schema
+    if isinstance(body, RequestBody):
+        item = part_encodings.schema_with_files(types.context, offer)
+    if is_whole and shared is None:
+        item = described(item, body)
+    kind = types.lower(item, schema_at, _scope_inside(offer, shared or scope))
     if offer.content == "lines" and is_whole:
         kind = _line_of(types.context, kind, schema_at)
     if offer.content == "multipart" and offer.is_item:
@@ -207,6 +204,7 @@ def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Enc
                 f"headers of the part `{name}` are not sent",
                 at=child(at, "encoding", name, "headers"),
             )
+        part_encodings.report_nested(context, name, encoding, child(at, "encoding", name))
         style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
         explode = encoding.explode if "explode" in encoding.model_fields_set else None
         content_type = engine.text(encoding.contentType)
@@ -219,12 +217,23 @@ def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Enc
         )
 
 
-def described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:
+def described(
+    schema: SchemaOrReference | None, body: RequestBody | Response
+) -> SchemaOrReference | None:
     """Return the schema of a body; an inline one without a description gets that of the body."""
-    schema = media.media_type_schema
     if not isinstance(schema, Schema) or schema.description or not body.description:
         return schema
     return schema.model_copy(update={"description": body.description})
+
+
+def _scope_inside(offer: Offer, scope: Scope) -> Scope:
+    """Return the scope of the schema of a media type, which may be that of an item."""
+    match offer.content:
+        case "events":
+            return replace(scope, root=f"{scope.root}Event")
+        case "lines":
+            return replace(scope, root=f"{scope.root}Line")
+    return scope.element() if offer.is_item else scope
 
 
 def _scope_of_media(at: str) -> Scope | None:

@@ -50,6 +50,7 @@ from openapi_python_client.schema import (  # noqa: E402  see _without_initialis
     Schema,
     UntrustedString,
 )
+from openapi_python_client.schema.openapi_schema_pydantic.encoding import Encoding  # noqa: E402
 from openapi_python_client.schema.openapi_schema_pydantic.header import Header  # noqa: E402
 from openapi_python_client.schema.openapi_schema_pydantic.security_scheme import (  # noqa: E402
     SecurityScheme,
@@ -61,6 +62,7 @@ if _is_stubbed:
 
 __all__ = [
     "DataType",
+    "Encoding",
     "Header",
     "MediaType",
     "OpenAPI",

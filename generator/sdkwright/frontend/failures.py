@@ -87,7 +87,7 @@ def lower_failure(
     offer, root = chosen
     name, form, media, at = offer.name, offer.content, offer.media, offer.at
     scope = scope_of_body(place, Scope("operations", f"{prefix}{_REASONS.get(status, status)}"))
-    kind, error = lower_error(types, described(media, response), offer.schema_at, scope, doc)
+    kind, error = lower_error(types, described(offer.schema, response), offer.schema_at, scope, doc)
     if form in {"form", "multipart"}:
         encodings = tuple(encodings_of(context, media, at))
         body = ir.MediaType(name, kind, None, content=form, encodings=encodings)

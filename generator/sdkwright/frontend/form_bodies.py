@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import engine, part_encodings
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import MediaType
-from sdkwright.frontend.media import is_valid
 from sdkwright.frontend.media_names import essence_of, is_json
 from sdkwright.frontend.media_types import Offer
 from sdkwright.frontend.schemas import Types
@@ -23,9 +22,6 @@ from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
 
 _NAMED: Final = "multipart/form-data"
-
-_ITEM: Final = ""
-"""The key of the encoding that all elements of a list have."""
 
 
 def representable(types: Types, lowered: ir.MediaType, offer: Offer) -> ir.MediaType:
@@ -58,15 +54,20 @@ def representable(types: Types, lowered: ir.MediaType, offer: Offer) -> ir.Media
         return _as_bytes(lowered)
     if "list" in kinds:
         lowered = _of_items(types.context, lowered, offer.media, at)
+    has_places = "list" in kinds and any(item.property for item in lowered.encodings)
     for item in lowered.encodings:
-        if _is_not_json(types.context, lowered.type, item):
-            what = f"`{item.property}`" if item.property else "each part"
-            place = ("encoding", item.property) if item.property else ("itemEncoding",)
+        if _is_not_json(types.context, lowered.type, item, has_places=has_places):
+            what, place = f"`{item.property}`", child(at, "encoding", item.property)
+            if item.property == part_encodings.ITEM:
+                what, place = "each part", child(at, "itemEncoding")
+            elif "list" in kinds:
+                what = f"part {item.property}"
+                place = child(at, "prefixEncoding", item.property)
             types.context.diagnostics.warning(
                 "ignored-keyword",
                 f"{what} is sent as JSON: this type can't be written as {item.content_type}",
                 fix="use `type: string` if callers write it themselves, or a JSON media type",
-                at=child(at, *place, "contentType"),
+                at=child(place, "contentType"),
             )
     return lowered
 
@@ -229,13 +230,21 @@ def _may_be_bytes(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
     return False
 
 
-def _is_not_json(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
-    """Return whether a part must not be JSON although its value has structure."""
+def _is_not_json(
+    context: Context, body: ir.Type, encoding: ir.Encoding, *, has_places: bool = False
+) -> bool:
+    """Return whether a part must not be JSON although its value has structure.
+
+    If places have encodings of their own (`has_places`), the types of the others are not known.
+    """
     names = [name.strip() for name in encoding.content_type.split(",") if name.strip()]
     if not names or any("*" in name or is_json(essence_of(name)) for name in names):
         return False
-    if encoding.property == _ITEM:
-        return _has_structure(context, body)
+    if encoding.property == part_encodings.ITEM:
+        return not has_places and _has_structure(context, body)
+    if isinstance(body, ir.TupleOf):
+        index = int(encoding.property)
+        return index < len(body.items) and _has_structure(context, body.items[index])
     found = _properties(context, body, set())
     return any(_has_structure(context, f.type) for f in found if f.name.wire == encoding.property)
 
@@ -266,15 +275,11 @@ def _is_joined(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
 
 
 def _of_items(context: Context, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
-    """Return a list of parts, with the encoding of its elements (OpenAPI 3.2, section 4.14)."""
+    """Return a list of parts, with the encoding of its elements (OpenAPI 3.2, section 4.15)."""
     for name, _ in engine.keys(media.encoding):
         context.diagnostics.note(
             "ignored-keyword",
             "`encoding` is for the properties of objects, and these parts have no names",
             at=child(at, "encoding", name),
         )
-    given = engine.extras(media).get("itemEncoding")
-    content_type = given.get("contentType") if isinstance(given, dict) else None
-    is_known = isinstance(content_type, str) and is_valid(content_type.partition(",")[0])
-    encodings = (ir.Encoding(_ITEM, content_type=str(content_type)),) if is_known else ()
-    return replace(lowered, encodings=encodings)
+    return replace(lowered, encodings=part_encodings.of_items(context, media, at))
