@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import engine, references
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import SecurityScheme, UntrustedString
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Component, node_at
 
 Requirements = list[dict[UntrustedString, list[UntrustedString]]]
 Alternatives: TypeAlias = tuple[tuple[ir.Requirement, ...], ...]
@@ -58,7 +59,7 @@ class Security:
         for index, alternative in enumerate(requirements):
             together = []
             for key, scopes in alternative.items():
-                name = engine.text(key)
+                name = self._name(engine.text(key))
                 scheme = self._scheme(name, child(at, index, name))
                 if scheme is not None:
                     fetches = isinstance(scheme, ir.ClientCredentialsScheme)
@@ -109,6 +110,20 @@ class Security:
             for scheme in schemes
         )
 
+    def _name(self, key: str) -> str:
+        """Return the name of a scheme, which a URI can refer to (OpenAPI 3.2, section 4.31)."""
+        components = self.context.data.get("components")
+        declared = components.get("securitySchemes") if isinstance(components, dict) else None
+        if not key.startswith("#") or (isinstance(declared, dict) and key in declared):
+            return key
+        target = self.context.resolved(key)
+        if isinstance(target, references.Unresolved):
+            return key
+        match node_at(target.pointer):
+            case Component(name=name, section="securitySchemes"):
+                return name
+        return key
+
     def _scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
         if name not in self._schemes:
             self._schemes[name] = self._lower_scheme(name, at)
@@ -142,7 +157,10 @@ class Security:
         return lowered
 
     def _of_kind(self, name: str, scheme: SecurityScheme, place: str) -> ir.SecurityScheme | None:
-        doc = ir.Doc(description=engine.text(scheme.description))
+        is_deprecated = engine.extras(scheme).get("deprecated") is True
+        doc = ir.Doc(
+            description=engine.text(scheme.description), deprecated="" if is_deprecated else None
+        )
         source = ir.SourcePointer(place)
         token = ir.Name("token")
         word = engine.text(scheme.scheme)

@@ -677,8 +677,9 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server, which callers choose by its `id` (`x-speakeasy-server-id`), "" if it has none.
+    """A server, which callers choose by its `id`, "" if it has none.
 
+    The document calls it `x-speakeasy-server-id`, or `name` (OpenAPI 3.2, section 4.6).
     In `url`, the names of `variables` stand in braces.
     """
 
