@@ -131,7 +131,7 @@ def lower_media(
     lowered = ir.MediaType(
         name=offer.name,
         type=ir.Primitive("string"),
-        example=descriptions.example_of_media(types.context, media, at, schema_at),
+        example=descriptions.example_of_media(types.context, media, at, schema_at, offer.content),
         content=offer.content,
         constraints=assertions.constraints_of(types.context, parts),
     )

@@ -101,7 +101,7 @@ def lower_failure(
     media_type = ir.MediaType(
         name=name,
         type=kind,
-        example=descriptions.example_of_media(context, media, at, offer.schema_at),
+        example=descriptions.example_of_media(context, media, at, offer.schema_at, form),
         content=form,
         xml=root,
     )

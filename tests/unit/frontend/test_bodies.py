@@ -784,3 +784,41 @@ def test_a_text_is_checked_if_the_schema_is_about_text(
     assert (media.content, media.type) == ("text", ir.Primitive("string"))
     at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema"
     assert media.schema == (at if is_checked else "")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "example", "expected"),
+    [
+        ("application/json", "{dataValue: {a: 1}, serializedValue: '{}'}", '{"a": 1}'),
+        ("application/json", "{value: [1]}", "[1]"),
+        ("application/json", "{serializedValue: '{\"a\": 2}'}", '{"a": 2}'),
+        ("application/json", "{serializedValue: '{'}", None),
+        ("application/json", "{externalValue: a.json}", None),
+        ("text/plain", "{serializedValue: '{'}", '"{"'),
+        ("application/jsonl", "{serializedValue: '1'}", '"1"'),
+    ],
+)
+def test_an_example_has_data_or_is_serialized(
+    media_type: str, example: str, expected: str | None
+) -> None:
+    lowered = lower_get(f"""
+        responses:
+          '200':
+            description: Done.
+            content: {{{media_type}: {{examples: {{none: {{}}, one: {example}}}}}}}
+        """)
+    (media,) = lowered.operation.responses[0].media_types
+    assert media.example == expected
+
+
+def test_the_example_of_a_parameter_is_its_data() -> None:
+    lowered = lower_get("""
+        parameters:
+          - name: d
+            in: query
+            schema: {type: string, format: date}
+            examples:
+              a: {serializedValue: d=1}
+              b: {dataValue: '2026-01-02', serializedValue: d=2}
+        """)
+    assert lowered.operation.parameters[0].doc.example == '"2026-01-02"'
