@@ -177,12 +177,33 @@ class Security:
             case "apiKey", _:
                 return _api_key(name, scheme, doc, source)
             case "oauth2", _:
+                self._warn_unused(name, scheme, place)
                 url = _token_url(scheme)
                 if url is None:
                     return ir.BearerScheme(name, (token,), doc, source)
                 names = (token, *map(ir.Name, ("client_id", "client_secret", "token_url")))
                 return ir.ClientCredentialsScheme(name, names, doc, source, token_url=url)
         return None
+
+    def _warn_unused(self, name: str, scheme: SecurityScheme, at: str) -> None:
+        """Warn of what OpenAPI 3.2 adds to OAuth 2, section 4.27, and the SDK does not do."""
+        if scheme.flows is not None and "deviceAuthorization" in engine.extras(scheme.flows):
+            self.context.diagnostics.warning(
+                "unsupported-security",
+                f"scheme `{name}`: the SDK does not ask for device codes (RFC 8628); callers pass "
+                "a token, or a function that returns one",
+                fix="none needed: get the token in your own code",
+                at=child(at, "flows", "deviceAuthorization"),
+            )
+        if "oauth2MetadataUrl" in engine.extras(scheme):
+            url = _token_url(scheme)
+            instead = "callers pass a token" if url is None else f"tokens are fetched from `{url}`"
+            self.context.diagnostics.warning(
+                "unsupported-security",
+                f"scheme `{name}`: metadata (RFC 8414) is not fetched; {instead}",
+                fix="state the `tokenUrl` of the flow `clientCredentials`, if there is one",
+                at=child(at, "oauth2MetadataUrl"),
+            )
 
     def _warn_unsupported(self, name: str, reason: str, at: str) -> None:
         self.context.diagnostics.warning(
