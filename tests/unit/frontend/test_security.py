@@ -189,15 +189,19 @@ CLIENT = "{clientCredentials: {tokenUrl: https://a.example/t, scopes: {}}}"
         (
             f"{{type: oauth2, flows: {DEVICE}}}",
             ir.BearerScheme,
-            "scheme `auth`: the SDK does not ask for device codes (RFC 8628); callers pass a "
-            "token, or a function that returns one",
+            (
+                "scheme `auth`: the SDK does not ask for device codes (RFC 8628); callers pass a "
+                "token, or a function that returns one"
+            ),
             "flows/deviceAuthorization",
         ),
         (
             f"{{type: oauth2, oauth2MetadataUrl: https://a.example/m, flows: {CLIENT}}}",
             ir.ClientCredentialsScheme,
-            "scheme `auth`: metadata (RFC 8414) is not fetched; tokens are fetched from "
-            "`https://a.example/t`",
+            (
+                "scheme `auth`: metadata (RFC 8414) is not fetched; tokens are fetched from "
+                "`https://a.example/t`"
+            ),
             "oauth2MetadataUrl",
         ),
         (
