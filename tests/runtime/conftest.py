@@ -96,9 +96,9 @@ def clock() -> FakeClock:
 
 THROUGH_EACH = frozenset(
     {
-        *("bodies", "calls", "credentials", "deadlines", "errors", "events", "faults", "hooks"),
-        *("idempotency", "lifecycle", "logging", "methods", "raw", "redirects", "requests"),
-        *("retries", "text", "threads", "token_requests", "transports"),
+        *("bodies", "calls", "credentials", "deadlines", "errors", "event_bodies", "events"),
+        *("faults", "hooks", "idempotency", "lifecycle", "logging", "methods", "raw"),
+        *("redirects", "requests", "retries", "text", "threads", "token_requests", "transports"),
     }
 )
 """The modules whose tests are run with each transport: those that send requests."""
