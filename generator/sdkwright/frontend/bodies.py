@@ -159,7 +159,7 @@ def lower_media(
         if is_whole and newer_than_3_1(types.context.data) and isinstance(kind, ir.ListOf):
             kind = kind.item  # older versions do not say what a list of events is
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
-        kind, is_wrapped = unwrapped(types, kind, schema_at)
+        kind, is_wrapped = unwrapped(types, kind, schema_at, is_item=offer.is_item)
         lowered = replace(
             lowered,
             sentinel=sentinel if isinstance(sentinel, str) else "",

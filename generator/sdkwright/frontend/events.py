@@ -18,7 +18,7 @@ from sdkwright.model.origin import Origin
 _FIELDS: Final = frozenset({"data", "event", "id", "retry"})
 
 
-def unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:
+def unwrapped(types: Types, kind: ir.Type, at: str, *, is_item: bool) -> tuple[ir.Type, bool]:
     """Return the data of an event if the type describes only that, else the type.
 
     A model may have the fields of the event itself (HTML, section 9.2.6), as may each variant of a
@@ -29,6 +29,14 @@ def unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:
     variants = [*_variants(types.context, kind, set())]
     fields = [{} if each is None else _fields(each) for each in variants]
     if not any("data" in each and each.keys() <= _FIELDS for each in fields):
+        if is_item:
+            types.context.diagnostics.note(
+                "data-of-events",
+                "`itemSchema` does not describe the fields of events; it is read as that of their "
+                "data",
+                fix="describe objects with `data`, and put the schema into its `contentSchema`",
+                at=at,
+            )
         return kind, False
     if not all(each and each.keys() <= _FIELDS for each in fields):
         if len(fields) > 1:
