@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from sdkwright.runtime.calls import Call
-from sdkwright.runtime.http.bodies import File, Streamed
+from sdkwright.runtime.http.bodies import BODIES, File, Streamed
 from sdkwright.runtime.http.event_bodies import EVENTS, WHOLE_EVENTS
 from sdkwright.runtime.http.part_bodies import PARTS
 from sdkwright.runtime.json.models import Model
@@ -167,6 +168,32 @@ def test_the_first_of_related_parts_must_be_known() -> None:
     given = operation(PARTS, "multipart/related")
     with pytest.raises(ValueError, match=r"^request_body must be a list: the media type"):
         PARTS.encode(given, iter([b"a"]))
+
+
+def test_a_part_may_be_made_of_parts(tmp_path: Path) -> None:
+    path = tmp_path / "b.bin"
+    path.write_bytes(b"b")
+    inner = {"0": Encoding("text/csv"), "": Encoding("image/png")}
+    encodings = {"p": Encoding("multipart/mixed", parts=inner), "q": Encoding("text/plain")}
+    given = operation(BODIES, "multipart/form-data", encodings=encodings)
+    for files in (["a", b"b"], ["a", path]):
+        content, media_type = BODIES.encode(given, {"p": files, "q": "c"})
+        assert content is not None
+        text = b"".join(content) if isinstance(content, Streamed) else content
+        outer = media_type.partition(b"boundary=")[2]
+        inside = re.findall(rb"boundary=(\w+)", text)[0]  # type: ignore[arg-type]
+        text = text.replace(outer, b"O").replace(inside, b"I")  # type: ignore[union-attr]
+        name = b'Content-Disposition: attachment; filename="b.bin"\r\n' if path in files else b""
+        assert text == (
+            b'--O\r\nContent-Disposition: form-data; name="p"\r\n'
+            b"Content-Type: multipart/mixed; boundary=I\r\n\r\n"
+            b"--I\r\nContent-Type: text/csv\r\n\r\na\r\n"
+            b"--I\r\n" + name + b"Content-Type: image/png\r\n\r\nb\r\n--I--\r\n\r\n"
+            b'--O\r\nContent-Disposition: form-data; name="q"\r\n'
+            b"Content-Type: text/plain\r\n\r\nc\r\n--O--\r\n"
+        )
+    with pytest.raises(ValueError, match=r"^p\[1\] is None, which can't be a part\.$"):
+        BODIES.encode(given, {"p": ["a", None]})
 
 
 # On the wire

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.emit import xml
-from sdkwright.emit.expr import FALSE, TRUE, Expr, call, imported, lazy, string
+from sdkwright.emit.expr import FALSE, TRUE, Expr, call, dict_of, imported, lazy, string
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import ir
 
@@ -55,8 +55,15 @@ def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
         keywords["base64"] = TRUE
     if is_file:
         keywords["is_file"] = TRUE
+    if item.parts:
+        inside = ((each.property, _inner(each)) for each in item.parts)
+        keywords["parts"] = dict_of(inside)
     named = [string(item.content_type)] if item.content_type or not is_file else []
     return call(imported("._runtime.operation", "Encoding"), *named, **keywords)
+
+
+def _inner(item: ir.Encoding) -> Expr:
+    return encoding(item, is_base64=False, is_file=False)
 
 
 def elements(media: ir.MediaType, types: TypeWriter) -> Expr:

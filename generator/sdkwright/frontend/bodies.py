@@ -204,7 +204,6 @@ def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Enc
                 f"headers of the part `{name}` are not sent",
                 at=child(at, "encoding", name, "headers"),
             )
-        part_encodings.report_nested(context, name, encoding, child(at, "encoding", name))
         style = next((item for item in _FORM_STYLES if item == engine.text(encoding.style)), None)
         explode = encoding.explode if "explode" in encoding.model_fields_set else None
         content_type = engine.text(encoding.contentType)
@@ -214,6 +213,7 @@ def encodings_of(context: Context, media: MediaType, at: str) -> Iterator[ir.Enc
             style=style,
             explode=explode,
             allow_reserved=encoding.allowReserved,
+            parts=part_encodings.nested(context, name, encoding, child(at, "encoding", name)),
         )
 
 

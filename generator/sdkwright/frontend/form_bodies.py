@@ -103,6 +103,8 @@ def unreadable(types: Types, lowered: ir.MediaType) -> str:
     if _holds_files(types.context, lowered.type, set()):
         return "files in parts are not typed"
     for item in lowered.encodings:
+        if item.parts:
+            return f"`{item.property}` has parts of its own"
         if _is_not_json(types.context, lowered.type, item):
             return f"`{item.property}` is {item.content_type}, which can't be read as its type"
         if lowered.content == "form" and _is_joined(types.context, lowered.type, item):
@@ -238,7 +240,11 @@ def _is_not_json(
     If places have encodings of their own (`has_places`), the types of the others are not known.
     """
     names = [name.strip() for name in encoding.content_type.split(",") if name.strip()]
-    if not names or any("*" in name or is_json(essence_of(name)) for name in names):
+    if (
+        encoding.parts
+        or not names
+        or any("*" in name or is_json(essence_of(name)) for name in names)
+    ):
         return False
     if encoding.property == part_encodings.ITEM:
         return not has_places and _has_structure(context, body)

@@ -24,7 +24,7 @@ _NESTED: Final = ("encoding", _PREFIX, _ITEM)
 _FILE: Final = {"type": "string", "format": "binary"}
 
 
-def of_items(context: Context, media: MediaType, at: str) -> tuple[ir.Encoding, ...]:
+def of_items(context: Context, media: MediaType | Encoding, at: str) -> tuple[ir.Encoding, ...]:
     """Return the encodings of the elements of a list: by index, and of all others."""
     found = []
     for key, encoding, place in _given(context, media, at):
@@ -33,15 +33,27 @@ def of_items(context: Context, media: MediaType, at: str) -> tuple[ir.Encoding, 
     return tuple(found)
 
 
-def report_nested(context: Context, name: str, encoding: Encoding, at: str) -> None:
-    """Warn if a property of a form is made of several parts itself."""
-    for key in _NESTED:
+def nested(context: Context, name: str, encoding: Encoding, at: str) -> tuple[ir.Encoding, ...]:
+    """Return the encodings of the parts that a property of a form is made of itself.
+
+    Warn of those that are ignored: parts with names, and those of what has no parts.
+    """
+    essence = essence_of(engine.text(encoding.contentType))
+    has_parts = essence.startswith("multipart/") and essence != "multipart/form-data"
+    _report_nested(context, f"`{name}`", encoding, at, "encoding" if has_parts else None)
+    return of_items(context, encoding, at) if has_parts else ()
+
+
+def _report_nested(
+    context: Context, what: str, encoding: Encoding, at: str, only: str | None = None
+) -> None:
+    for key in _NESTED if only is None else (only,):
         if key in engine.extras(encoding):
             context.diagnostics.warning(
                 "ignored-keyword",
-                f"`{key}` is ignored: parts inside of `{name}` are not encoded; callers pass "
+                f"`{key}` is ignored: parts inside of {what} are not encoded so; callers pass "
                 "content that is encoded already",
-                fix="use parts of the body itself",
+                fix="use parts without names, of a multipart media type",
                 at=child(at, key),
             )
 
@@ -73,7 +85,9 @@ def _file_if(item: SchemaOrReference, content_type: str) -> SchemaOrReference:
     return item if is_described else Schema.model_validate(_FILE)
 
 
-def _given(context: Context, media: MediaType, at: str) -> Iterator[tuple[str, Encoding, str]]:
+def _given(
+    context: Context, media: MediaType | Encoding, at: str
+) -> Iterator[tuple[str, Encoding, str]]:
     """Yield the encodings of parts without names, each with its key and its pointer."""
     more = engine.extras(media)
     prefix = more.get(_PREFIX)
@@ -100,4 +114,4 @@ def _report_unused(context: Context, encoding: Encoding, at: str, what: str) -> 
         context.diagnostics.note(
             "ignored-keyword", f"headers of {what} are not sent", at=child(at, "headers")
         )
-    report_nested(context, what, encoding, at)
+    _report_nested(context, what, encoding, at)

@@ -323,7 +323,8 @@ class RequestSchema:
 class Encoding:
     """How a property of a form is serialized (OpenAPI 3.1, section 4.8.15).
 
-    "" and None are the default of the property's type.
+    "" and None are the default of the property's type. `parts` are the encodings of the parts that
+    it is made of itself, by index; that of "" is for all others.
     """
 
     property: str
@@ -331,6 +332,7 @@ class Encoding:
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    parts: tuple[Encoding, ...] = ()
 
 
 # XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)

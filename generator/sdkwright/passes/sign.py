@@ -186,7 +186,7 @@ def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
         return False
     if lookup.holds_file(field.type) or field.name.wire in media.untyped_files:
         return True
-    types = {item.property: item.content_type for item in media.encodings}
+    types = {item.property: item.content_type for item in media.encodings if not item.parts}
     named = types.get(field.name.wire, "")
     is_text = not named or named.startswith("text/")
     return not is_text and _is_text(field.type)

@@ -114,6 +114,8 @@ class Encoding(NamedTuple):
         reserved: As for a parameter.
         base64: Whether bytes are encoded in base64 instead of sent as a file.
         is_file: Whether the property is always a file, so that text is not accepted.
+        parts: The encodings of the parts that it is made of itself, by index; that of `""` is for
+            all others.
     """
 
     content_type: str = ""
@@ -122,6 +124,7 @@ class Encoding(NamedTuple):
     reserved: bool = False
     base64: bool = False
     is_file: bool = False
+    parts: Mapping[str, Encoding] | None = None
 
 
 class BodyEncoder(NamedTuple):

@@ -98,8 +98,9 @@ class _Handler(BaseHTTPRequestHandler):
         lines = [f"{self.command} {self.path}", *headers]
         text = "\n".join([*lines, *([body.decode(errors="backslashreplace")] if body else [])])
         # Nobody knows the boundary before, and line ends of two characters are hard to read.
-        boundary = re.search(r"boundary=(\w+)", text)
-        text = text.replace(boundary[1], "BOUNDARY").replace("\r\n", "\n") if boundary else text
+        for index, found in enumerate(dict.fromkeys(re.findall(r"boundary=(\w+)", text))):
+            name = "INNER" * index or "BOUNDARY"
+            text = text.replace(found, name).replace("\r\n", "\n")
         self.received.append(text)
         status, key = self.headers["X-Answer"].split()
         found = self.answers.find(

@@ -43,14 +43,13 @@ from msgspec import UNSET, Struct
 from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
-from ..operation import BodyEncoder, Encoding, essence_of, is_json
+from ..operation import BodyEncoder, Encoding, Operation, essence_of, is_json
 from .serialize import json_text, query
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator
 
-    from ..operation import Operation
 
 __all__ = [
     "BODIES",
@@ -139,14 +138,14 @@ class Streamed:
     """
 
     def __init__(self, pieces: list[bytes | _Piece]) -> None:
-        self._pieces = pieces
+        self.pieces = pieces
         self._started = False
 
     @property
     def length(self) -> int | None:
         """Length in bytes, or None if it is not known in advance."""
         total = 0
-        for piece in self._pieces:
+        for piece in self.pieces:
             size = len(piece) if isinstance(piece, bytes) else piece.length
             if size is None:
                 return None
@@ -156,18 +155,18 @@ class Streamed:
     def is_spent(self) -> bool:
         """Return whether the body was read and can't be read again."""
         return self._started and any(
-            not isinstance(piece, bytes) and piece.is_once for piece in self._pieces
+            not isinstance(piece, bytes) and piece.is_once for piece in self.pieces
         )
 
     def rewind(self) -> None:
         """Seek open files back to their starting positions."""
-        for piece in self._pieces:
+        for piece in self.pieces:
             if not isinstance(piece, bytes):
                 piece.rewind()
 
     def __iter__(self) -> Iterator[bytes]:
         self._started = True
-        for piece in self._pieces:
+        for piece in self.pieces:
             if isinstance(piece, bytes):
                 yield piece
             else:
@@ -176,7 +175,7 @@ class Streamed:
     async def read_async(self) -> AsyncIterator[bytes]:
         """Async version of iterating over the body."""
         self._started = True
-        for piece in self._pieces:
+        for piece in self.pieces:
             if isinstance(piece, bytes):
                 yield piece
             else:
@@ -353,7 +352,7 @@ class _Part(NamedTuple):
 
     disposition: str
     media_type: str
-    content: bytes | _Piece
+    content: bytes | _Piece | Streamed
 
     def head(self) -> str:
         """Return its headers."""
@@ -393,7 +392,9 @@ class Boundary:
     def pieces(self, part: _Part) -> list[bytes | _Piece]:
         """Return what is sent of a part."""
         head = f"--{self._text}\r\n{part.head()}\r\n"
-        return [head.encode(), part.content, b"\r\n"]
+        content = part.content
+        inside = content.pieces if isinstance(content, Streamed) else [content]
+        return [head.encode(), *inside, b"\r\n"]
 
     def end(self, *, is_empty: bool) -> bytes:
         """Return what follows the last part.
@@ -429,6 +430,9 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
     for name, value in properties.items():
         encoding = operation.encodings.get(name, _DEFAULT)
         type_ = said(operation, name)
+        if encoding.parts is not None and _is_list(value):
+            yield _nested(name, value, type_, encoding)
+            continue
         if is_json(encoding.content_type) and not is_file(value):
             yield _plain_part(name, plain(value, name, type_), encoding)
             continue
@@ -437,7 +441,26 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
                 yield _part(name, place, item, kind, encoding)
 
 
-def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
+def _nested(name: str, value: Any, type_: Any, encoding: Encoding) -> _Part:
+    """Return a part that is made of parts without names."""
+    inside: Operation[None] = Operation(
+        name,
+        "POST",
+        "",
+        body="value",
+        content_type=encoding.content_type,
+        encoder=BODIES,
+        encodings=encoding.parts,
+        body_types=None if type_ is None else {"": lambda: type_},
+        returns={},
+    )
+    content, media_type = _multipart(inside, _unnamed(inside, value, name))
+    return _Part(_disposition(name), media_type.decode(), content)
+
+
+def _unnamed(
+    operation: Operation[Any, Any], body: Any, name: str = "request_body"
+) -> Iterator[_Part]:
     """Yield the parts of a list, which are told apart by their order.
 
     Raises:
@@ -445,17 +468,19 @@ def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
     """
     if _is_form_data(operation):
         raise ValueError("request_body must be an object: each part of a form has a name.")
-    for index, (_, item, kind) in enumerate(elements("request_body", body, said(operation, ""))):
-        yield unnamed_part(operation, index, item, kind)
+    for index, (place, item, kind) in enumerate(elements(name, body, said(operation, ""))):
+        yield unnamed_part(operation, index, item, kind, place)
 
 
-def unnamed_part(operation: Operation[Any, Any], index: int, item: Any, type_: Any) -> _Part:
+def unnamed_part(
+    operation: Operation[Any, Any], index: int, item: Any, type_: Any, place: str = ""
+) -> _Part:
     """Return the part of an element of a list; the encoding may be that of its place.
 
     Raises:
         ValueError: It is None.
     """
-    place = f"request_body[{index}]"
+    place = place or f"request_body[{index}]"
     if item is None or item is UNSET:
         raise ValueError(f"{place} is {item}, which can't be a part.")
     encodings = operation.encodings

@@ -23,6 +23,8 @@ CONSTRAINTS = Constraints(
                 "properties": {
                     "title": {"type": "string"},
                     "parts": {"type": "array", "items": {"type": "string"}},
+                    "pages": {"type": "array", "items": {"$ref": "/components/schemas/Title"}},
+                    "other": {"type": "array", "items": {"type": "string"}},
                 },
             }
         },

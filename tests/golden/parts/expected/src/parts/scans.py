@@ -64,7 +64,12 @@ _SEND_FORM: Operation[None] = Operation(
     content_type="multipart/form-data",
     encoder=BODIES,
     encodings={
-        "parts": Encoding("multipart/mixed"),
+        "parts": Encoding(
+            "multipart/mixed",
+            parts={"0": Encoding("text/plain"), "1": Encoding(""), "": Encoding("text/csv")},
+        ),
+        "pages": Encoding("multipart/mixed", parts={"": Encoding("application/vnd.title+json")}),
+        "other": Encoding("text/csv"),
     },
     returns={204: None},
 )
@@ -214,7 +219,9 @@ class Scans(Resource):
         self,
         *,
         title: str | None = None,
-        parts: list[FileInput] | None = None,
+        parts: list[str] | None = None,
+        pages: list[components.Title] | None = None,
+        other: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `POST /forms`.
@@ -222,6 +229,8 @@ class Scans(Resource):
         Args:
             title: The value of `title`.
             parts: The value of `parts`.
+            pages: The value of `pages`.
+            other: The value of `other`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
                 `deadline_ms` and `http_headers`, which apply to this call only.
 
@@ -238,6 +247,8 @@ class Scans(Resource):
             {
                 "title": title,
                 "parts": parts,
+                "pages": pages,
+                "other": other,
             },
             **options,
         )
@@ -246,7 +257,9 @@ class Scans(Resource):
         self,
         *,
         title: str | None = None,
-        parts: list[FileInput] | None = None,
+        parts: list[str] | None = None,
+        pages: list[components.Title] | None = None,
+        other: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_form`."""
@@ -256,6 +269,8 @@ class Scans(Resource):
             {
                 "title": title,
                 "parts": parts,
+                "pages": pages,
+                "other": other,
             },
             **options,
         )

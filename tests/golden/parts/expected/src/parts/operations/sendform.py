@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import components
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["SendFormRequestBody"]
@@ -10,3 +11,5 @@ __all__ = ["SendFormRequestBody"]
 class SendFormRequestBody(BaseModel, kw_only=True):
     title: str | UnsetType = UNSET
     parts: list[str] | UnsetType = UNSET
+    pages: list[components.Title] | UnsetType = UNSET
+    other: list[str] | UnsetType = UNSET
