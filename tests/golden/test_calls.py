@@ -166,7 +166,7 @@ def of_python(
     if is_file and isinstance(value, str):
         return value.encode()
     if is_file:
-        return [each.encode() for each in value]
+        return [each.encode() if isinstance(each, str) else each for each in value]
     match type_:
         case ir.Nullable(inner=inner) if value is not None:
             return of_python(value, inner)

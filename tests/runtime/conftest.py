@@ -96,28 +96,10 @@ def clock() -> FakeClock:
 
 THROUGH_EACH = frozenset(
     {
-        *(
-            "arguments",
-            "bodies",
-            "calls",
-            "credentials",
-            "deadlines",
-            "errors",
-            "events",
-            "faults",
-            "hooks",
-        ),
-        *(
-            "idempotency",
-            "lifecycle",
-            "logging",
-            "options",
-            "raw",
-            "redirects",
-            "requests",
-            "retries",
-        ),
-        *("text", "threads", "token_requests", "transports"),
+        *("arguments", "bodies", "calls", "credentials", "deadlines", "errors", "event_bodies"),
+        *("events", "faults", "hooks", "idempotency", "lifecycle", "logging", "methods", "options"),
+        *("raw", "redirects", "requests", "retries", "text", "threads", "token_requests"),
+        "transports",
     }
 )
 """The modules whose tests are run with each transport: those that send requests."""

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from sdkwright.runtime.http.serialize import path, query, simple
+from sdkwright.runtime.http.serialize import add_headers, path, query, simple
 from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.json.plain import plain
@@ -220,3 +220,97 @@ def test_a_name_of_two_places_is_given_twice() -> None:
 def test_an_empty_text_is_sent_and_an_empty_list_is_not() -> None:
     operation: Operation[None] = Operation("x", "GET", "/x", query=("a", "b"), returns={204: None})
     assert operation.target({"a": "", "b": []}) == "/x?a="
+
+
+# OpenAPI 3.2
+
+
+def at(path_: str = "/x", **more: Any) -> Operation[None]:
+    return Operation("o", "GET", path_, returns={204: None}, **more)
+
+
+FORM = "a=1&b=x%20y&b=z&d=%7B%22e%22%3A1%7D"
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "expected"),
+    [
+        ("wholeForm", {"a": 1, "b": ["x y", "z"], "c": None, "d": {"e": 1}}, FORM),
+        ("wholeForm", {}, ""),
+        ("wholeJson", {"a": [1]}, "%7B%22a%22%3A%5B1%5D%7D"),
+        ("wholeText", "$.a b&c=d#", "%24.a%20b%26c%3Dd%23"),
+        ("wholeText", 7, "7"),
+    ],
+)
+def test_a_parameter_can_be_the_whole_query_string(style: str, value: Any, expected: str) -> None:
+    target = at(query=[Styled("q", style)]).target({"q": value})
+    assert target == (f"/x?{expected}" if expected else "/x")
+    assert at(query=[Styled("q", style)]).target({"q": None}) == "/x"
+
+
+def test_a_form_that_is_the_query_string_is_an_object() -> None:
+    with pytest.raises(ValueError, match=r"^q must be an object\.$"):
+        at(query=[Styled("q", "wholeForm")]).target({"q": [1]})
+
+
+def cookie(styled: Styled, value: Any) -> str:
+    headers: dict[str, bytes] = {}
+    add_headers(at(cookies=[styled]), {styled.name: value}, headers)
+    return headers.get("Cookie", b"").decode()
+
+
+@pytest.mark.parametrize(
+    ("explode", "value", "expected"),
+    [
+        (True, "", "color="),
+        (True, "blue", "color=blue"),
+        (False, "blue", "color=blue"),
+        (True, ARRAY, "color=blue; color=black; color=brown"),
+        (False, ARRAY, "color=blue,black,brown"),
+        (True, OBJECT, "R=100; G=200; B=150"),
+        (False, OBJECT, "color=R,100,G,200,B,150"),
+        (True, "a/b%20 é", "color=a/b%20 é"),
+        (True, [], ""),
+        (True, None, ""),
+    ],
+)
+def test_a_cookie_is_written_as_the_table_says(
+    explode: bool, value: Any, expected: str  # noqa: FBT001 - one of a table
+) -> None:
+    assert cookie(Styled("color", "cookie", explode), value) == expected
+
+
+@pytest.mark.parametrize("value", ["a; b=c", "a\r\nX: y", "\0", ["a", "b;"], {"a=b": "c"}])
+def test_a_value_can_not_end_its_cookie(value: Any) -> None:
+    with pytest.raises(ValueError, match=r"^color contains a character that would end the cookie"):
+        cookie(Styled("color", "cookie", explode=True), value)
+
+
+def test_reserved_characters_do_not_end_a_cookie_of_form_style() -> None:
+    assert cookie(Styled("c", "form", explode=True, reserved=True), "a/b;c=d%20 e&") == (
+        "c=a/b%3Bc=d%20%20e%26"
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "value", "expected"),
+    [
+        ("simple", "a:b@c;d=e", "a:b@c;d=e"),
+        ("simple", "a/b?c#d", "a%2Fb%3Fc%23d"),
+        ("simple", "a%2Fb %zz", "a%2Fb%20%25zz"),
+        ("label", ["a@b", "c"], ".a@b,c"),
+        ("matrix", "a:b", ";color=a:b"),
+    ],
+)
+def test_reserved_characters_of_a_segment_stay(style: str, value: Any, expected: str) -> None:
+    styled = Styled("color", style, reserved=True)
+    given = at("/x/{color}/y", path_parameters={"color": styled})
+    assert given.target({"color": value}) == f"/x/{expected}/y"
+
+
+@pytest.mark.parametrize("value", ["..", "%2e%2E", "a%2F..%2Fb", "%2e"])
+def test_reserved_characters_can_not_lead_elsewhere(value: str) -> None:
+    styled = Styled("color", "simple", reserved=True)
+    given = at("/x/{color}/y", path_parameters={"color": styled})
+    with pytest.raises(ValueError, match="which would change the path"):
+        given.target({"color": value})

@@ -174,20 +174,20 @@ def test_the_spelling_of_a_number_is_kept(tmp_path: Path) -> None:
 # Versions
 
 
-@pytest.mark.parametrize("version", ["3.0", "3.1", "3.0.4", "'3.1'", "3.1.0-rc1"])
+@pytest.mark.parametrize("version", ["3.0", "3.1", "3.0.4", "'3.1'", "3.1.0-rc1", "3.2.0", "3.2.7"])
 def test_versions_that_we_read(tmp_path: Path, version: str) -> None:
     read(tmp_path, f"openapi: {version}\n")
 
 
-def test_openapi_3_2_is_read_with_a_warning(tmp_path: Path) -> None:
+def test_what_comes_after_openapi_3_2_is_read_with_a_warning(tmp_path: Path) -> None:
     path = tmp_path / "api.yaml"
-    path.write_text("info: {}\nopenapi: 3.2.0\n", encoding="utf-8")
+    path.write_text("info: {}\nopenapi: 3.3.0\n", encoding="utf-8")
     found = Diagnostics()
     document = load(path, found)
     assert [render(item, document.place) for item in found.items] == [
         (
-            f"{path}:2:1: warning[openapi-version]: OpenAPI 3.2.0 is read as 3.1; only some "
-            "features added since are supported."
+            f"{path}:2:1: warning[openapi-version]: OpenAPI 3.3.0 is read as 3.2; features added "
+            "since are not known."
         )
     ]
 
@@ -289,12 +289,15 @@ ALIAS_BOMB = (
             "openapi: 4.0.0\n",
             (
                 "api.yaml:1:1: error[openapi-version]: OpenAPI 4.0.0 is not supported; use "
-                "3.0 or 3.1."
+                "3.0, 3.1 or 3.2."
             ),
         ),
         (
             "openapi: [3, 1]\n",
-            "api.yaml:1:1: error[openapi-version]: OpenAPI list is not supported; use 3.0 or 3.1.",
+            (
+                "api.yaml:1:1: error[openapi-version]: OpenAPI list is not supported; use "
+                "3.0, 3.1 or 3.2."
+            ),
         ),
         (
             f"{HEAD}x: {'[' * 900}\n",

@@ -79,7 +79,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
         }
     ),
     ir.Encoding: frozenset(
-        {"property", "content_type", "style", "explode", "allow_reserved"},
+        {"property", "content_type", "style", "explode", "allow_reserved", "parts"},
     ),
     ir.MediaType: frozenset(
         {

@@ -156,4 +156,4 @@ def _server(operation: ir.Operation) -> str:
 
 
 def _request_line(operation: ir.Operation) -> str:
-    return code(f"{operation.method.upper()} {operation.path}")
+    return code(f"{operation.verb} {operation.path}")

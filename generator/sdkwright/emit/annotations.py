@@ -32,11 +32,12 @@ def argument_type(index: Index, types: TypeWriter, argument: ir.Argument) -> Typ
 
 def argument_forms(index: Index, types: TypeWriter, argument: ir.Argument) -> TypeExpr:
     """Return the types of the values that can be passed for an argument."""
+    if argument.place == "body" and isinstance(argument.type, ir.ListOf) and _is_streamed(argument):
+        inner = argument.type.item
+        item = _file(index, types, inner) if argument.is_file else types.write(inner)
+        return _iterable(types, "Iterable", item) | _iterable(types, "AsyncIterable", item)
     if argument.is_file:
         return _file(index, types, argument.type)
-    if argument.place == "body" and isinstance(argument.type, ir.ListOf) and _is_streamed(argument):
-        item = types.write(argument.type.item)
-        return _iterable(types, "Iterable", item) | _iterable(types, "AsyncIterable", item)
     written = types.write_argument(argument.type)
     return written | _parameters(types) if argument.place == "request" else written
 
@@ -51,7 +52,10 @@ def _parameters(types: TypeWriter) -> TypeExpr:
 def _is_streamed(argument: ir.Argument) -> bool:
     """Return whether a body is sent value by value, so that it need not be a list."""
     origin = argument.origin
-    return isinstance(origin, ir.RequestBody) and origin.media_types[0].is_sequence
+    if not isinstance(origin, ir.RequestBody):
+        return False
+    media = origin.media_types[0]
+    return media.is_sequence or media.content == "multipart"
 
 
 def _iterable(types: TypeWriter, name: str, item: Source) -> TypeExpr:

@@ -154,7 +154,7 @@ class DescriptorWriter:
             constant=name,
             types=tuple(map(self._imports.annotate, returned)),
             id=operation.id,
-            method=operation.method.upper(),
+            method=operation.verb,
             path=operation.template or operation.path,
             keywords=keywords,
         )
@@ -291,7 +291,8 @@ class DescriptorWriter:
             name: sources.encoding(item, is_base64=name in coded, is_file=name in files)
             for name in dict.fromkeys((*given, *sorted(coded | files)))
             for item in [given.get(name, ir.Encoding(name))]
-            if name in coded | files or item != ir.Encoding(name)
+            # Without it, an element would have the encoding of the others, whose name is "".
+            if name in coded | files or item != ir.Encoding(name) or (name and "" in given)
         }
 
     # Responses

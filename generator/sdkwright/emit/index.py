@@ -87,7 +87,7 @@ class Index(Lookup):
         for resource, operation in self.methods():
             module = naming.module_name(naming.operation_prefix(operation.id))
             call = f"`{resource.name.python}.{operation.name.python}`"
-            request = f"`{operation.method.upper()} {operation.path}`"
+            request = f"`{operation.verb} {operation.path}`"
             found.setdefault(module, f"{call} ({request})")
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.emit import xml
-from sdkwright.emit.expr import FALSE, TRUE, Expr, call, imported, lazy, string
+from sdkwright.emit.expr import FALSE, TRUE, Expr, call, dict_of, imported, lazy, string
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import ir
 
@@ -32,7 +32,7 @@ BODIES = imported("._runtime.http.bodies", "BODIES")
 def styled(item: ir.Parameter, key: str) -> Expr:
     style = item.style or ("simple" if item.location in {"path", "header"} else "form")
     keywords = {}
-    if style == "form" if item.explode is None else item.explode:
+    if style in {"cookie", "form"} if item.explode is None else item.explode:
         keywords["explode"] = TRUE
     if item.allow_reserved:
         keywords["reserved"] = TRUE
@@ -56,8 +56,15 @@ def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
         keywords["base64"] = TRUE
     if is_file:
         keywords["is_file"] = TRUE
+    if item.parts:
+        inside = ((each.property, _inner(each)) for each in item.parts)
+        keywords["parts"] = dict_of(inside)
     named = [string(item.content_type)] if item.content_type or not is_file else []
     return call(imported("._runtime.operation", "Encoding"), *named, **keywords)
+
+
+def _inner(item: ir.Encoding) -> Expr:
+    return encoding(item, is_base64=False, is_file=False)
 
 
 def elements(media: ir.MediaType, types: TypeWriter) -> Expr:
@@ -79,6 +86,11 @@ def encoder(media: ir.MediaType) -> Expr:
     """Return what encodes a body that is not JSON."""
     if media.xml is not None:
         return xml.encoder(media.xml)
+    if media.content == "events":
+        name = "WHOLE_EVENTS" if media.is_wrapped else "EVENTS"
+        return imported("._runtime.http.event_bodies", name)
+    if media.content == "multipart" and isinstance(media.type, ir.ListOf):
+        return imported("._runtime.http.part_bodies", "PARTS")
     if media.content != "lines":
         return BODIES
     name = "RECORDS" if is_record(media) else "LINES"

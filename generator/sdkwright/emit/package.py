@@ -291,6 +291,11 @@ def _kind(scheme: ir.SecurityScheme) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:
+    text = _credential(scheme, name)
+    return text if scheme.doc.deprecated is None else f"{text} Deprecated."
+
+
+def _credential(scheme: ir.SecurityScheme, name: ir.Name) -> str:
     called = "or a function that returns it for each call."
     match scheme, name.wire:
         case ir.ClientCredentialsScheme(), "token":

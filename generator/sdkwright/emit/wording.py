@@ -57,7 +57,7 @@ def operation_text(operation: ir.Operation) -> tuple[str, str]:
         return doc.summary, "" if doc.description == doc.summary else doc.description
     first, blank, rest = doc.description.strip().partition("\n\n")
     if not first:
-        return f"Call `{operation.method.upper()} {operation.path}`.", ""
+        return f"Call `{operation.verb} {operation.path}`.", ""
     if not blank and "\n" not in first:
         first, dot, rest = first.partition(". ")
         first += dot.strip()

@@ -87,7 +87,9 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         security=lowering.default_security,
         security_schemes=security.schemes,
         globals=lowering.global_parameters,
-        resources=groups.resources(_tags(root), found, diagnostics),
+        resources=groups.resources(
+            groups.declared_tags(context.data.get("tags")), found, diagnostics
+        ),
         declarations=choices.without_self_references(
             item for item in context.declarations.values() if item is not None
         ),
@@ -111,7 +113,7 @@ def _read_root(context: Context) -> OpenAPI:
     if isinstance(data.get("info"), dict):
         data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
     if newer_than_3_1(context.data):
-        data["openapi"] = "3.1.0"  # the latest that the engine reads; loading has warned of it
+        data["openapi"] = "3.1.0"  # the latest that the engine reads: what 3.2 adds is read here
     root = context.read(OpenAPI, {**data, "paths": {}}, "")
     if root is not None:
         return root
@@ -157,8 +159,3 @@ def _globals(types: Types, root: OpenAPI) -> tuple[ir.Parameter, ...]:
         at=child("", key),
     )
     return ()
-
-
-def _tags(root: OpenAPI) -> list[tuple[str, str]]:
-    tags = root.tags or []
-    return [(engine.text(tag.name), engine.text(tag.description)) for tag in tags]

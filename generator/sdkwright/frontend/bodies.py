@@ -5,12 +5,11 @@ JSON is preferred, unless the body contains files; a note names the media types 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from sdkwright.frontend import assertions, descriptions, engine, xml_nodes
-from sdkwright.frontend.context import Context, Scope, UntypedXmlError
+from sdkwright.frontend import assertions, descriptions, engine, part_encodings, xml_nodes
+from sdkwright.frontend.context import Context, Scope, UntypedXmlError, newer_than_3_1
 from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import (
     MediaType,
@@ -20,34 +19,18 @@ from sdkwright.frontend.engine import (
     SchemaOrReference,
     UntrustedString,
 )
+from sdkwright.frontend.events import unwrapped
 from sdkwright.frontend.keywords import Part
-from sdkwright.frontend.media import holds_files, is_valid, kind_of
+from sdkwright.frontend.media import holds_files
 from sdkwright.frontend.media_names import essence_of
+from sdkwright.frontend.media_types import Offer, read_offers
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.untyped_files import with_untyped_files
 from sdkwright.model import ir, naming
-from sdkwright.model.json_pointer import child
-from sdkwright.model.origin import Origin, component_of, node_at
+from sdkwright.model.origin import component_of, node_at
 
 _JSON: Final = "application/json"
 """The media type that is preferred."""
-
-_OF_EVENTS: Final = frozenset({"data", "event", "id", "retry"})
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A media type that a body is offered in.
-
-    `is_other` is set if callers must ask for it, `is_same` if it has the value that JSON has.
-    """
-
-    name: str
-    media: MediaType
-    at: str
-    content: ir.Content
-    is_other: bool = False
-    is_same: bool = False
 
 
 def offers_of(
@@ -62,18 +45,7 @@ def offers_of(
     may come instead, XML, text and bytes that are something else, and other forms of the value that
     JSON has; for a webhook's payload, one.
     """
-    offers = []
-    for name, media in engine.keys(content):
-        at = child(place, "content", name)
-        if is_valid(name):
-            offers.append(Offer(name, media, at, kind_of(context, name, media, at)))
-        else:
-            context.diagnostics.warning(
-                "invalid-media-type",
-                f"`{name}` is not a valid media type; it is ignored",
-                fix="correct it",
-                at=at,
-            )
+    offers = [*read_offers(context, content, place)]
     offers.sort(key=lambda offer: (offer.content != "json", essence_of(offer.name) != _JSON))
     if what == "request" and _needs_parts(context, offers):
         offers.sort(key=lambda offer: offer.content != "multipart")
@@ -106,8 +78,8 @@ def _needs_parts(context: Context, offers: list[Offer]) -> bool:
     return (
         parts is not None
         and offers[0].content == "json"
-        and offers[0].media.media_type_schema == parts.media.media_type_schema
-        and holds_files(context, parts.media, parts.at)
+        and offers[0].has_schema_of(parts)
+        and holds_files(context, parts.media, parts.schema_at)
     )
 
 
@@ -118,8 +90,7 @@ def _is_used(offer: Offer, used: list[Offer], what: str) -> bool:
         return False
     if what == "response":
         return offer.content == "events" and [item.content for item in used] == ["json"]
-    schema = offer.media.media_type_schema
-    is_same = any(item.media.media_type_schema == schema for item in used)
+    is_same = any(item.has_schema_of(offer) for item in used)
     return not is_same and all(item.content != offer.content for item in used)
 
 
@@ -131,7 +102,7 @@ def _is_other(offer: Offer, used: list[Offer]) -> bool:
     if first.content == offer.content == "binary":
         return True
     is_whole = first.content in {"json", "xml", "text", "binary"}
-    return is_whole and offer.media.media_type_schema != first.media.media_type_schema
+    return is_whole and not offer.has_schema_of(first)
 
 
 def _is_same(offer: Offer, used: list[Offer]) -> bool:
@@ -141,7 +112,7 @@ def _is_same(offer: Offer, used: list[Offer]) -> bool:
     is_read = (
         offer.content in {"form", "multipart", "xml"} or essence_of(offer.name) == "text/plain"
     )
-    return is_read and offer.media.media_type_schema == used[0].media.media_type_schema
+    return is_read and offer.has_schema_of(used[0])
 
 
 def lower_media(
@@ -150,34 +121,40 @@ def lower_media(
     body: RequestBody | Response,
     scope: Scope,
 ) -> ir.MediaType:
-    media, at = offer.media, offer.at
-    item, schema_at = media.media_type_schema, child(at, "schema")
-    parts = [Part(item, schema_at)] if item is not None else []
+    media, at, schema_at = offer.media, offer.at, offer.schema_at
+    parts = [Part(offer.schema, schema_at)] if offer.schema is not None else []
     lowered = ir.MediaType(
         name=offer.name,
         type=ir.Primitive("string"),
-        example=descriptions.example_of_media(types.context, media, at),
+        example=descriptions.example_of_media(types.context, media, at, schema_at, offer.content),
         content=offer.content,
         constraints=assertions.constraints_of(types.context, parts),
     )
     if offer.content == "xml":
-        root = xml_root_of(types, media.media_type_schema, schema_at)
+        root = xml_root_of(types, offer.schema, schema_at)
         lowered = replace(lowered, xml=root, content="text" if root is None else "xml")
     match lowered.content:
         case "text":
             return lowered
         case "binary":
             return replace(lowered, type=ir.Primitive("string", "binary"))
-    if offer.content in {"events", "lines"}:
-        scope = replace(
-            scope, root=f"{scope.root}{'Event' if offer.content == 'events' else 'Line'}"
-        )
-    kind = types.lower(described(media, body), schema_at, scope)
-    if offer.content == "lines":
+    is_whole = not offer.is_item
+    shared = _scope_of_media(at)
+    item = offer.schema
+    if isinstance(body, RequestBody):
+        item = part_encodings.schema_with_files(types.context, offer)
+    if is_whole and shared is None:
+        item = described(item, body)
+    kind = types.lower(item, schema_at, _scope_inside(offer, shared or scope))
+    if offer.content == "lines" and is_whole:
         kind = _line_of(types.context, kind, schema_at)
+    if offer.content == "multipart" and offer.is_item:
+        kind = ir.ListOf(kind)
     if offer.content == "events":
+        if is_whole and newer_than_3_1(types.context.data) and isinstance(kind, ir.ListOf):
+            kind = kind.item  # older versions do not say what a list of events is
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
-        kind, is_wrapped = _unwrapped(types, kind, schema_at)
+        kind, is_wrapped = unwrapped(types, kind, schema_at, is_item=offer.is_item)
         lowered = replace(
             lowered,
             sentinel=sentinel if isinstance(sentinel, str) else "",
@@ -213,71 +190,42 @@ def xml_root_of(types: Types, item: SchemaOrReference | None, at: str) -> ir.Xml
         return None
 
 
-def xml_root_or_reason(types: Types, media: MediaType, at: str) -> tuple[ir.XmlRoot | None, str]:
+def xml_root_or_reason(types: Types, offer: Offer) -> tuple[ir.XmlRoot | None, str]:
     """Return the root element of XML beside another representation, or why there is none."""
-    item = media.media_type_schema
-    if item is None:
+    if offer.schema is None:
         return None, "it has no schema"
     try:
-        root = xml_nodes.root_of(types, item, child(at, "schema"))
+        root = xml_nodes.root_of(types, offer.schema, offer.schema_at)
     except UntypedXmlError as problem:
         return None, problem.reason
     return root, "" if root is not None else "it is text"
 
 
-def _unwrapped(types: Types, kind: ir.Type, at: str) -> tuple[ir.Type, bool]:
-    """Return the data of an event if the type describes only that, else the type.
-
-    A model may have the fields of the event itself (HTML, section 9.2.6), as may each variant of a
-    union. If `data` is the only one, its type is what matters. The second value says whether the
-    type is that of a whole event.
-    """
-    types.finish()
-    variants = [*_variants(types.context, kind, set())]
-    fields = [{} if each is None else _fields(each) for each in variants]
-    if not any("data" in each and each.keys() <= _OF_EVENTS for each in fields):
-        return kind, False
-    if not all(each and each.keys() <= _OF_EVENTS for each in fields):
-        if len(fields) > 1:
-            types.context.warn_weak_type(
-                "not all variants have the fields of an event, such as `data`; "
-                "all are read as the data of events",
-                fix="declare `data` in all variants, or in none",
-                at=at,
-            )
-        return kind, False
-    is_data_only = len(fields) == 1 and len(fields[0]) == 1
-    return (fields[0]["data"], False) if is_data_only else (kind, True)
-
-
-def _variants(context: Context, kind: ir.Type, seen: set[Origin]) -> Iterator[ir.Model | None]:
-    """Yield the models that an event may be, those of unions in unions included.
-
-    None stands for another type.
-    """
-    declared = context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
-    match declared:
-        case ir.Union(id=id_):
-            if id_ not in seen:
-                seen.add(id_)
-                for variant in declared.variants:
-                    yield from _variants(context, variant, seen)
-        case ir.Model():
-            yield declared
-        case _:
-            yield None
-
-
-def _fields(model: ir.Model) -> dict[str, ir.Type]:
-    return {field.name.wire: field.type for field in model.fields}
-
-
-def described(media: MediaType, body: RequestBody | Response) -> SchemaOrReference | None:
+def described(
+    schema: SchemaOrReference | None, body: RequestBody | Response
+) -> SchemaOrReference | None:
     """Return the schema of a body; an inline one without a description gets that of the body."""
-    schema = media.media_type_schema
     if not isinstance(schema, Schema) or schema.description or not body.description:
         return schema
     return schema.model_copy(update={"description": body.description})
+
+
+def _scope_inside(offer: Offer, scope: Scope) -> Scope:
+    """Return the scope of the schema of a media type, which may be that of an item."""
+    match offer.content:
+        case "events":
+            return replace(scope, root=f"{scope.root}Event")
+        case "lines":
+            return replace(scope, root=f"{scope.root}Line")
+    return scope.element() if offer.is_item else scope
+
+
+def _scope_of_media(at: str) -> Scope | None:
+    """Return a scope named after the component that a media type is; None if it is none."""
+    component = component_of(node_at(at))
+    if component is None or component.section != "mediaTypes":
+        return None
+    return Scope("components", naming.class_name(component.name))
 
 
 def scope_of_body(place: str, inline: Scope) -> Scope:

@@ -19,6 +19,9 @@ from sdkwright.model import ir
 from sdkwright.model.json_pointer import child, steps
 from sdkwright.model.origin import Origin, key_of, node_at
 
+DEFAULT: Final = "defaultMapping"
+"""The key of a discriminator for the schema of all values without a mapping."""
+
 _SCALARS: Final = {DataType.STRING: str, DataType.INTEGER: int}
 MAX_COMBINATIONS = 64
 """Maximum number of combinations of several choices in one value."""
@@ -94,9 +97,9 @@ def scalar_of(context: Context, parts: Sequence[Part]) -> ir.Primitive | None:
 
 
 def with_mapped(context: Context, schema: Schema, parts: Sequence[Part], at: str) -> list[Part]:
-    """Add the schemas that are only named in the discriminator's `mapping`."""
+    """Add the schemas that are only named in the discriminator."""
     known = {context.follow(part.item, Schema, part.at)[1] for part in parts}
-    named = dict.fromkeys(mapping_of(context, schema).values())
+    named = dict.fromkeys(named_by(context, schema))
     return [*parts, *(reference_to(place, at) for place in named if place not in known)]
 
 
@@ -226,7 +229,9 @@ def discriminator_of(
         for value in values:
             mapping.setdefault(value, kind)
     _note_ambiguous(context, name, sorted(shared - mapping.keys()), at)
-    return ir.Discriminator(name, tuple(mapping.items()))
+    default = default_of(context, schema)
+    kinds = (kind for target, place, _, kind in found if target is not None and place == default)
+    return ir.Discriminator(name, tuple(mapping.items()), next(kinds, None))
 
 
 def _property_of(schema: Schema) -> str:
@@ -293,7 +298,35 @@ def mapping_of(context: Context, schema: Schema) -> dict[str, str]:
     return found
 
 
+def named_by(context: Context, schema: Schema) -> list[str]:
+    """Return the pointers of the schemas that a discriminator names."""
+    default = default_of(context, schema)
+    return [*mapping_of(context, schema).values(), *([] if default is None else [default])]
+
+
+def default_of(context: Context, schema: Schema) -> str | None:
+    """Return the pointer of the schema of all other values (OpenAPI 3.2, section 4.24).
+
+    These are values of the property without a mapping, and objects without the property.
+    """
+    ref = _default(schema)
+    return _target(context, ref) if ref else None
+
+
+def _default(schema: Schema) -> str:
+    found = engine.extras(schema.discriminator).get(DEFAULT) if schema.discriminator else None
+    return found if isinstance(found, str) else ""
+
+
 def _note_unresolved(context: Context, schema: Schema, at: str) -> None:
+    default = _default(schema)
+    if default and _target(context, default) is None:
+        context.diagnostics.warning(
+            "unresolved-mapping",
+            f"`{DEFAULT}` is `{default}`, which does not exist; other objects stay plain data",
+            fix="correct or remove it",
+            at=child(at, "discriminator", DEFAULT),
+        )
     for value, ref in _mapping(schema):
         if _target(context, ref) is None:
             context.diagnostics.warning(

@@ -90,6 +90,15 @@ class Scope:
         return tuple(dict.fromkeys(naming.class_name(name) for name in names if name))
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The schema of the JSON in a property that is text, its pointer, and names for its type."""
+
+    item: engine.SchemaOrReference
+    at: str
+    scope: Scope
+
+
 class UntypedXmlError(Exception):
     """Why XML cannot be typed, and where the document says so."""
 
@@ -111,6 +120,7 @@ class Context:
     subject: str = ""
     limits: Limits = DEFAULT
     noted: set[str] = field(default_factory=set)
+    contents: dict[tuple[Origin, str], Content] = field(default_factory=dict)
     xml_contents: dict[str, ir.XmlContent | UntypedXmlError] = field(default_factory=dict)
     constraints: dict[tuple[str, str, int], ir.Constraints] = field(default_factory=dict)
     _text: int = 0
@@ -259,6 +269,12 @@ class Context:
             )
         return None
 
+    def read_schema(self, value: object, at: str) -> engine.SchemaOrReference | None:
+        """Read a schema, or a reference to one, below a keyword that the engine does not know."""
+        is_reference = isinstance(value, dict) and "$ref" in value
+        item = self.read(engine.Reference if is_reference else Schema, value, at)
+        return item if isinstance(item, engine.Reference | Schema) else None
+
     def _report(self, item: Repair) -> None:
         if not item.code:
             return
@@ -266,6 +282,8 @@ class Context:
             self.warn_weak_type(item.message, fix="correct it", at=item.pointer)
             return
         is_small = item.code == "missing-description"
+        if is_small and newer_than_3_1(self.data):  # which does not require it
+            return
         report = self.diagnostics.note if is_small else self.diagnostics.warning
         report(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
 

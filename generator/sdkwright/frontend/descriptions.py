@@ -5,6 +5,7 @@ Text is taken unchanged. How to escape, shorten or lay it out is up to the templ
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from sdkwright.frontend.engine import (
     Operation,
     Parameter,
     Reference,
+    Response,
     Schema,
     SchemaOrReference,
 )
@@ -102,12 +104,29 @@ def of_operation(operation: Operation) -> ir.Doc:
     )
 
 
-def example_of_media(context: Context, media: MediaType, at: str) -> ir.JsonText | None:
-    """Return the example of a body: its own, the first of several, or its schema's."""
-    own = _example(context, media, at)
+def of_response(response: Response) -> ir.Doc:
+    """Return the documentation of a response; `summary` is of OpenAPI 3.2, section 4.17."""
+    summary = engine.extras(response).get("summary")
+    texts = (summary if isinstance(summary, str) else "", engine.text(response.description))
+    return ir.Doc(description="\n\n".join(filter(None, texts)))
+
+
+def example_of_media(
+    context: Context, media: MediaType, at: str, schema_at: str, content: ir.Content
+) -> ir.JsonText | None:
+    """Return the example of a body: its own, the first of several, or its schema's.
+
+    Args:
+        context: Resolves references.
+        media: The media type of the body.
+        at: Its JSON pointer.
+        schema_at: The JSON pointer of its schema.
+        content: How the body is serialized.
+    """
+    own = _example(context, media, at, content)
     if own is not None or media.media_type_schema is None:
         return context.count_text(ir.Doc(example=own), at).example
-    return of_schema(context, media.media_type_schema, child(at, "schema")).example
+    return of_schema(context, media.media_type_schema, schema_at).example
 
 
 def _of_target(context: Context, item: Reference, at: str) -> ir.Doc:
@@ -150,7 +169,10 @@ def _example_of(schema: Schema) -> ir.JsonText | None:
     return None
 
 
-def _example(context: Context, item: Parameter | MediaType, at: str) -> ir.JsonText | None:
+def _example(
+    context: Context, item: Parameter | MediaType, at: str, content: ir.Content | None = None
+) -> ir.JsonText | None:
+    """Return the first example; `content` is how it is serialized, None in a parameter."""
     if "example" in item.model_fields_set:
         return engine.json_text(item.example)
     for name, example in engine.keys(item.examples):
@@ -161,6 +183,26 @@ def _example(context: Context, item: Parameter | MediaType, at: str) -> ir.JsonT
             value = target.value if target else None
         else:
             value = found.model_dump(exclude_unset=True)
-        if isinstance(value, Mapping) and "value" in value:
-            return engine.json_text(value["value"])
+        shown = _value_of(value, content) if isinstance(value, Mapping) else None
+        if shown is not None:
+            return shown
     return None
+
+
+def _value_of(example: Mapping[str, object], content: ir.Content | None) -> ir.JsonText | None:
+    """Return the value of an Example Object (OpenAPI 3.2, section 4.19).
+
+    What is serialized is used if it is a body; a parameter can't be told from its serialization.
+    """
+    for key in ("dataValue", "value"):
+        if key in example:
+            return engine.json_text(example[key])
+    text = example.get("serializedValue")
+    if content is None or not isinstance(text, str):
+        return None
+    if content != "json":
+        return engine.json_text(text)
+    try:
+        return engine.json_text(json.loads(text))
+    except (ValueError, RecursionError):
+        return None

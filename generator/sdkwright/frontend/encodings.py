@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import engine, part_encodings
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import Encoding, MediaType
 from sdkwright.frontend.form_bodies import is_file, properties
@@ -73,7 +73,8 @@ def _each(
                 context.diagnostics.note(
                     "ignored-keyword", f"`{key}` of `{name}` {reason}", at=child(place, key)
                 )
-            yield ir.Encoding(name, content_type)
+            parts = part_encodings.nested(context, name, encoding, place)
+            yield ir.Encoding(name, content_type, parts=parts)
             continue
         if content_type:
             context.diagnostics.note(

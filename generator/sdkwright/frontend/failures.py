@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import replace
+from typing import Final, NamedTuple
 
-from sdkwright.frontend import descriptions, engine
+from sdkwright.frontend import descriptions
 from sdkwright.frontend.bodies import (
     described,
     scope_of_body,
@@ -15,14 +15,13 @@ from sdkwright.frontend.bodies import (
 )
 from sdkwright.frontend.context import Scope
 from sdkwright.frontend.encodings import encodings_of
-from sdkwright.frontend.engine import MediaType, Response
+from sdkwright.frontend.engine import Response
 from sdkwright.frontend.errors import lower_error
 from sdkwright.frontend.form_bodies import unreadable
-from sdkwright.frontend.media import kind_of
 from sdkwright.frontend.media_names import essence_of
+from sdkwright.frontend.media_types import Offer, read_offers
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
-from sdkwright.model.json_pointer import child
 
 _REASONS: Final = {
     "400": "BadRequest",
@@ -76,14 +75,10 @@ _TYPED: Final[tuple[ir.Content, ...]] = ("json", "form", "multipart", "xml")
 """The kinds of content that are read as the documented type of an error, by preference."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    """A media type of an error, how its content is read, and the root element of XML."""
+class _Readable(NamedTuple):
+    """A media type of an error that is read, and the root element of XML."""
 
-    name: str
-    media: MediaType
-    at: str
-    content: ir.Content
+    offer: Offer
     root: ir.XmlRoot | None = None
 
 
@@ -95,70 +90,63 @@ def lower_failures(
     Bodies of other media types are kept as text.
     """
     context = types.context
-    doc = context.count_text(ir.Doc(description=engine.text(response.description)), place)
+    doc = context.count_text(descriptions.of_response(response), place)
     bare = ir.ErrorResponse(status, None, None, doc, ir.SourcePointer(place))
     reason = _REASONS.get(status, status)
     made: list[ir.ErrorResponse] = []
-    by_schema: list[tuple[MediaType, ir.ErrorResponse]] = []
-    for offer in _offers(types, response, place):
-        known = next(
-            (
-                failure
-                for media, failure in by_schema
-                if media.media_type_schema == offer.media.media_type_schema
-            ),
-            None,
-        )
+    by_schema: list[tuple[Offer, ir.ErrorResponse]] = []
+    for readable in _offers(types, response, place):
+        offer = readable.offer
+        known = next((each for other, each in by_schema if other.has_schema_of(offer)), None)
         suffix = _suffix(offer) if made and not known else ""
         scope = scope_of_body(place, Scope("operations", f"{prefix}{reason}{suffix}"))
-        failure = _failure(types, offer, response, bare, scope=scope, known=known)
+        failure = _failure(types, readable, response, bare, scope=scope, known=known)
         if failure is not None:
             made.append(replace(failure, is_other=bool(made)))
-            by_schema.append((offer.media, failure))
+            by_schema.append((offer, failure))
     yield from made or [bare]
 
 
-def _offers(types: Types, response: Response, place: str) -> list[_Offer]:
+def _offers(types: Types, response: Response, place: str) -> list[_Readable]:
     """Return the media types of an error body that are read, and note which others are not."""
-    found: list[_Offer] = []
-    for name, media in engine.keys(response.content):
-        at = child(place, "content", name)
-        content = kind_of(types.context, name, media, at)
-        if content in _TYPED and (content == "json" or media.media_type_schema is not None):
-            found.append(_Offer(name, media, at, content))
+    found: list[Offer] = []
+    for offer in read_offers(types.context, response.content, place):
+        has_schema = offer.content == "json" or offer.schema is not None
+        if offer.content in _TYPED and has_schema and not offer.is_item:
+            found.append(offer)
         else:
-            _note_text(types, name, at)
+            _note_text(types, offer)
     found.sort(key=lambda offer: _TYPED.index(offer.content))
-    return [offer for each in found for offer in _readable(types, each, is_first=each == found[0])]
+    return [made for each in found for made in _readable(types, each, is_first=each == found[0])]
 
 
-def _readable(types: Types, offer: _Offer, *, is_first: bool) -> Iterator[_Offer]:
+def _readable(types: Types, offer: Offer, *, is_first: bool) -> Iterator[_Readable]:
     """Yield an offer if it is read; XML is not if it can't represent its schema.
 
     That is a warning if nothing is better, and a note otherwise.
     """
     if offer.content != "xml":
-        yield offer
+        yield _Readable(offer)
         return
     reason = ""
     if is_first:
-        root = xml_root_of(types, offer.media.media_type_schema, child(offer.at, "schema"))
+        root = xml_root_of(types, offer.schema, offer.schema_at)
     else:
-        root, reason = xml_root_or_reason(types, offer.media, offer.at)
+        root, reason = xml_root_or_reason(types, offer)
     if root is None:
-        _note_text(types, offer.name, offer.at, reason)
+        _note_text(types, offer, reason)
     else:
-        yield replace(offer, root=root)
+        yield _Readable(offer, root)
 
 
-def _note_text(types: Types, name: str, at: str, reason: str = "") -> None:
-    message = f"error bodies of type {name} are not parsed; they are kept as text"
+def _note_text(types: Types, offer: Offer, reason: str = "") -> None:
+    message = f"error bodies of type {offer.name} are not parsed; they are kept as text"
     types.context.diagnostics.note(
-        "untyped-error", f"{message}: {reason}" if reason else message, at=at
+        "untyped-error", f"{message}: {reason}" if reason else message, at=offer.at
     )
 
 
-def _suffix(offer: _Offer) -> str:
+def _suffix(offer: Offer) -> str:
     """Return what distinguishes the name of a body from that of the preferred one."""
     of_json = essence_of(offer.name).partition("/")[2].replace("+", "_")
     return naming.class_name(of_json if offer.content == "json" else offer.content)
@@ -166,7 +154,7 @@ def _suffix(offer: _Offer) -> str:
 
 def _failure(
     types: Types,
-    offer: _Offer,
+    readable: _Readable,
     response: Response,
     bare: ir.ErrorResponse,
     *,
@@ -177,24 +165,27 @@ def _failure(
 
     Args:
         types: Lowers its schema.
-        offer: The media type.
+        readable: The media type.
         response: The response.
         bare: The failure without its body.
         scope: The basis for names.
         known: The failure with the same schema in another media type, if there is one.
     """
-    context, at = types.context, offer.at
+    context, offer = types.context, readable.offer
+    at = offer.at
     if known is not None and known.media_type is not None:
         kind, error = known.media_type.type, known.error
     else:
-        schema = described(offer.media, response)
-        kind, error = lower_error(types, schema, child(at, "schema"), scope, bare.doc)
+        schema = described(offer.schema, response)
+        kind, error = lower_error(types, schema, offer.schema_at, scope, bare.doc)
     body = ir.MediaType(
         name=offer.name,
         type=kind,
-        example=descriptions.example_of_media(context, offer.media, at),
+        example=descriptions.example_of_media(
+            context, offer.media, at, offer.schema_at, offer.content
+        ),
         content=offer.content,
-        xml=offer.root,
+        xml=readable.root,
     )
     encodings = encodings_of(types, body, offer.media, at)
     if offer.content in {"form", "multipart"} and (

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import engine, part_encodings
 from sdkwright.frontend.context import Context, UntypedXmlError
 from sdkwright.frontend.engine import MediaType
-from sdkwright.frontend.media import is_valid
 from sdkwright.frontend.media_names import FORM_DATA, essence_of, is_json
+from sdkwright.frontend.media_types import Offer
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.xml_parts import root_of_part, xml_name
 from sdkwright.model import ir
@@ -22,19 +21,16 @@ from sdkwright.model.formats import format_of
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Origin
 
-_ITEM: Final = ""
-"""The key of the encoding that all elements of a list have."""
 
-
-def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
+def representable(types: Types, lowered: ir.MediaType, offer: Offer) -> ir.MediaType:
     """Return the body of a request, as bytes if its media type can't represent its type.
 
     Args:
         types: Knows the declarations.
         lowered: The body.
-        media: Its media type in the document.
-        at: The JSON pointer of the media type.
+        offer: Its media type in the document.
     """
+    at = offer.at
     if lowered.content not in {"form", "multipart"}:
         return lowered
     types.finish()
@@ -51,15 +47,16 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
         types.context.warn_weak_type(
             f"{reason}; the body is passed as bytes that are already encoded",
             fix=fix,
-            at=child(at, "schema"),
+            at=offer.schema_at,
         )
         return _as_bytes(lowered)
     if "list" in kinds:
-        lowered = _of_items(types.context, lowered, media, at)
+        lowered = _of_items(types.context, lowered, offer.media, at)
+    has_places = "list" in kinds and any(item.property for item in lowered.encodings)
     encodings = [
         (
-            _written(types, item, media, at)
-            if _is_not_json(types.context, lowered.type, item)
+            _written(types, item, offer, is_list="list" in kinds)
+            if _is_not_json(types.context, lowered.type, item, has_places=has_places)
             else item
         )
         for item in lowered.encodings
@@ -67,22 +64,25 @@ def representable(types: Types, lowered: ir.MediaType, media: MediaType, at: str
     return replace(lowered, encodings=tuple(encodings))
 
 
-def _written(types: Types, item: ir.Encoding, media: MediaType, at: str) -> ir.Encoding:
+def _written(types: Types, item: ir.Encoding, offer: Offer, *, is_list: bool) -> ir.Encoding:
     """Return the encoding of a value with structure that is not JSON: XML, if that is possible."""
     reason = ""
     if name := xml_name(item.content_type):
         try:
-            root = root_of_part(types, media, at, item.property)
+            root = root_of_part(types, offer, item.property, is_list=is_list)
             return replace(item, content_type=name, xml=root)
         except UntypedXmlError as problem:
             reason = f": {problem.reason}"
-    what = f"`{item.property}`" if item.property else "each part"
-    place = ("encoding", item.property) if item.property else ("itemEncoding",)
+    what, place = f"`{item.property}`", child(offer.at, "encoding", item.property)
+    if item.property == part_encodings.ITEM:
+        what, place = "each part", child(offer.at, "itemEncoding")
+    elif is_list:
+        what, place = f"part {item.property}", child(offer.at, "prefixEncoding", item.property)
     types.context.diagnostics.warning(
         "ignored-keyword",
         f"{what} is sent as JSON: this type can't be written as {item.content_type}{reason}",
         fix="use `type: string` if callers write it themselves, or a JSON media type",
-        at=child(at, *place, "contentType"),
+        at=child(place, "contentType"),
     )
     return item
 
@@ -95,7 +95,7 @@ def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
     Args:
         types: Knows the declarations.
         lowered: The body.
-        at: The JSON pointer of its media type.
+        at: The JSON pointer of its schema.
     """
     if lowered.content not in {"form", "multipart"}:
         return lowered
@@ -105,7 +105,7 @@ def readable(types: Types, lowered: ir.MediaType, at: str) -> ir.MediaType:
     types.context.warn_weak_type(
         f"{reason}; the response is returned as bytes",
         fix="none needed: read the parts in your own code",
-        at=child(at, "schema"),
+        at=at,
     )
     return _as_bytes(lowered)
 
@@ -118,6 +118,8 @@ def unreadable(types: Types, lowered: ir.MediaType) -> str:
     if _holds_files(types.context, lowered.type, set()):
         return "files in parts are not typed"
     for item in lowered.encodings:
+        if item.parts:
+            return f"`{item.property}` has parts of its own"
         if _is_not_json(types.context, lowered.type, item):
             return f"`{item.property}` is {item.content_type}, which can't be read as its type"
         if _is_joined(types.context, lowered.type, item):
@@ -270,13 +272,25 @@ def _may_be_bytes(context: Context, type_: ir.Type, seen: set[Origin]) -> bool:
     return False
 
 
-def _is_not_json(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
-    """Return whether a part must not be JSON although its value has structure."""
+def _is_not_json(
+    context: Context, body: ir.Type, encoding: ir.Encoding, *, has_places: bool = False
+) -> bool:
+    """Return whether a part must not be JSON although its value has structure.
+
+    If places have encodings of their own (`has_places`), the types of the others are not known.
+    """
     names = [name.strip() for name in encoding.content_type.split(",") if name.strip()]
-    if not names or any("*" in name or is_json(essence_of(name)) for name in names):
+    if (
+        encoding.parts
+        or not names
+        or any("*" in name or is_json(essence_of(name)) for name in names)
+    ):
         return False
-    if encoding.property == _ITEM:
-        return _has_structure(context, body)
+    if encoding.property == part_encodings.ITEM:
+        return not has_places and _has_structure(context, body)
+    if isinstance(body, ir.TupleOf):
+        index = int(encoding.property)
+        return index < len(body.items) and _has_structure(context, body.items[index])
     found = properties(context, body)
     return any(_has_structure(context, f.type) for f in found if f.name.wire == encoding.property)
 
@@ -309,15 +323,11 @@ def _is_joined(context: Context, body: ir.Type, encoding: ir.Encoding) -> bool:
 
 
 def _of_items(context: Context, lowered: ir.MediaType, media: MediaType, at: str) -> ir.MediaType:
-    """Return a list of parts, with the encoding of its elements (OpenAPI 3.2, section 4.14)."""
+    """Return a list of parts, with the encoding of its elements (OpenAPI 3.2, section 4.15)."""
     for name, _ in engine.keys(media.encoding):
         context.diagnostics.note(
             "ignored-keyword",
             "`encoding` is for the properties of objects, and these parts have no names",
             at=child(at, "encoding", name),
         )
-    given = engine.extras(media).get("itemEncoding")
-    content_type = given.get("contentType") if isinstance(given, dict) else None
-    is_known = isinstance(content_type, str) and is_valid(content_type.partition(",")[0])
-    encodings = (ir.Encoding(_ITEM, content_type=str(content_type)),) if is_known else ()
-    return replace(lowered, encodings=encodings)
+    return replace(lowered, encodings=part_encodings.of_items(context, media, at))

@@ -7,8 +7,8 @@ groups is in each of them. Knows nothing of the contents of an operation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from pydantic import BaseModel
@@ -24,6 +24,10 @@ UNTAGGED: Final = "default"
 
 GROUP: Final = "x-speakeasy-group"
 
+_LABELS: Final = frozenset({"audience", "badge"})
+"""Kinds of tags that say something about operations, instead of where they are (registry of the
+OpenAPI Initiative, `tag-kind`)."""
+
 _STEP: Final = re.compile(r"(?<=\w)\.(?=[^\W\d_])")
 """A dot between names: before a digit it is part of a version, at the end a full stop."""
 
@@ -36,6 +40,8 @@ class Tag:
 
     name: str
     at: str
+    above: tuple[str, ...] = ()
+    """The names of the groups that it is nested in, other than by dots in its name."""
 
     @property
     def key(self) -> _Key:
@@ -45,7 +51,21 @@ class Tag:
     @property
     def steps(self) -> list[str]:
         """The names of the groups that lead to it, and its own."""
-        return _STEP.split(self.name)
+        return [*self.above, *_STEP.split(self.name)]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A tag in the document's list (OpenAPI 3.2, section 4.22).
+
+    `parent` is the name of another tag, or "". `kind` says what it is for, such as "nav".
+    """
+
+    name: str
+    at: str
+    text: str = ""
+    parent: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,27 +115,103 @@ def _tags(names: Iterable[object], at: str) -> list[Tag]:
     return [Tag(text, child(at, i)) for i, text in enumerate(texts) if text.strip()]
 
 
+def declared_tags(tags: object) -> list[Declared]:
+    """Return the document's list of tags, which is plain data."""
+    return [
+        Declared(
+            item["name"],
+            child("/tags", index),
+            "\n\n".join(filter(None, (_text(item, "summary"), _text(item, "description")))),
+            _text(item, "parent"),
+            _text(item, "kind"),
+        )
+        for index, item in enumerate(tags if isinstance(tags, list) else [])
+        if isinstance(item, dict) and isinstance(item.get("name"), str)
+    ]
+
+
+def _text(item: Mapping[str, object], key: str) -> str:
+    value = item.get(key)
+    return value if isinstance(value, str) else ""
+
+
+class _Tree:
+    """Where the tags of a document belong: in others, or to none if they are no groups.
+
+    Args:
+        declared: The document's list of tags.
+        diagnostics: Receives a warning for each tag whose parent is not one.
+    """
+
+    def __init__(self, declared: list[Declared], diagnostics: Diagnostics) -> None:
+        self._by_name = {item.name: item for item in reversed(declared)}
+        self._above = {item.name: self._path(item, diagnostics) for item in declared}
+        self._noted: set[str] = set()
+        self._diagnostics = diagnostics
+
+    def _path(self, item: Declared, diagnostics: Diagnostics) -> tuple[str, ...]:
+        """Return the names of the tags that a tag is nested in, outermost first."""
+        found: list[str] = []
+        above, seen = item.parent, {item.name}
+        while above:
+            if above in seen or above not in self._by_name:
+                what = "contains itself" if above in seen else "is not declared in `tags`"
+                diagnostics.warning(
+                    "unknown-parent-tag",
+                    f"the parent `{above}` of the tag `{item.name}` {what}; it is ignored",
+                    fix="correct or remove it",
+                    at=child(item.at, "parent"),
+                )
+                return ()
+            seen.add(above)
+            found = [*_STEP.split(above), *found]
+            above = self._by_name[above].parent
+        return tuple(found)
+
+    def nested(self, tag: Tag) -> Tag:
+        """Return a tag inside of its parents."""
+        return replace(tag, above=self._above.get(tag.name, ()))
+
+    def groups(self, tags: tuple[Tag, ...]) -> list[Tag]:
+        """Return the tags that are groups: badges and audiences are not, if there is another."""
+        own = [tag for tag in tags if not self._is_label(tag)]
+        for tag in tags if own else ():
+            if tag not in own and tag.name not in self._noted:
+                self._noted.add(tag.name)
+                declared = self._by_name[tag.name]
+                self._diagnostics.note(
+                    "ignored-keyword",
+                    f"the tag `{tag.name}` is of the kind `{declared.kind}`: operations with "
+                    "another tag are not grouped by it",
+                    at=child(declared.at, "kind"),
+                )
+        return [self.nested(tag) for tag in own or tags]
+
+    def _is_label(self, tag: Tag) -> bool:
+        declared = self._by_name.get(tag.name)
+        return declared is not None and declared.kind in _LABELS
+
+
 def resources(
-    declared: list[tuple[str, str]], found: list[Grouped], diagnostics: Diagnostics
+    declared: list[Declared], found: list[Grouped], diagnostics: Diagnostics
 ) -> tuple[ir.Resource, ...]:
     """Return a resource for each group, parents before the groups nested in them.
 
     Args:
-        declared: Name and description of each tag in the document's list.
+        declared: The document's list of tags.
         found: All operations.
         diagnostics: Receives a note for each spelling that differs from the resource's name.
     """
     groups: dict[_Key, _Group] = {}
+    tree = _Tree(declared, diagnostics)
     for grouped in found:
-        for tag in grouped.tags:
+        for tag in tree.groups(grouped.tags):
             for depth in range(1, len(tag.key)):
                 groups.setdefault(tag.key[:depth], _Group())
             group = groups.setdefault(tag.key, _Group())
             group.spellings.setdefault(tag.name, tag.at)
             group.operations.setdefault(id(grouped.operation), grouped.operation)
-    listed = [
-        (Tag(name, child("/tags", index)), text) for index, (name, text) in enumerate(declared)
-    ]
+    listed = [(tree.nested(Tag(item.name, item.at)), item.text) for item in declared]
     names: dict[_Key, str] = {}
     resources = []
     for key, group in groups.items():

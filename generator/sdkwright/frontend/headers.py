@@ -13,6 +13,7 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import Header, Response
 from sdkwright.frontend.media_names import essence_of, is_json
+from sdkwright.frontend.media_types import followed
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
@@ -109,9 +110,11 @@ def _field(types: Types, name: str, header: Header, at: str, scope: Scope) -> ir
     scope = (scope if component_of(node_at(at)) is None else _SHARED).down(name)
     kind: ir.Type = ir.Primitive("string")
     schema, schema_at = header.param_schema, child(at, "schema")
-    for media_type, media in engine.keys(header.content):
+    for media_type, given in engine.keys(header.content):
         if is_json(essence_of(media_type)):
-            schema, schema_at = media.media_type_schema, child(at, "content", media_type, "schema")
+            media, place = followed(types.context, given, child(at, "content", media_type))
+            schema = None if media is None else media.media_type_schema
+            schema_at = child(place, "schema")
     if schema is not None:
         kind = types.lower(schema, schema_at, scope)
     return ir.Field(

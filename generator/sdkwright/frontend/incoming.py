@@ -16,7 +16,7 @@ from sdkwright.frontend.engine import Operation, RequestBody
 from sdkwright.frontend.path_items import Place, note_excluded, path_items_of, place_of, readable
 from sdkwright.frontend.request_bodies import lower_payload
 from sdkwright.frontend.schemas import Types
-from sdkwright.model import graph, ir, naming
+from sdkwright.model import graph, ir, methods, naming
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Document, Origin
 
@@ -35,7 +35,7 @@ class IncomingRequest:
     @property
     def subject(self) -> str:
         """The name used in diagnostics."""
-        return f"{self.place.method.upper()} {self.name}"
+        return f"{methods.sent(self.place.method)} {self.name}"
 
 
 def lower_webhooks(
@@ -142,10 +142,9 @@ def _callbacks(
 def _methods(
     context: Context, name: str, item: Mapping[str, Any], at: str, operation: str
 ) -> Iterator[IncomingRequest]:
-    for key in item:
-        if key in ir.HTTP_METHODS:
-            for place in place_of(context, key, name, item, at):
-                yield IncomingRequest(name, place, operation)
+    for found in methods.operations_in(item):
+        for place in place_of(context, found, name, item, at):
+            yield IncomingRequest(name, place, operation)
 
 
 # Lowering

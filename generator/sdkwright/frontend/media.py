@@ -72,9 +72,14 @@ def _is_structured(context: Context, media: MediaType, at: str) -> bool:
 
 
 def holds_files(context: Context, media: MediaType, at: str) -> bool:
-    """Return whether an object has files among its properties: JSON cannot represent a file."""
-    item, at = media.media_type_schema, child(at, "schema")
-    schema, at = context.follow(item, Schema, at)
+    """Return whether an object has files among its properties: JSON cannot represent a file.
+
+    Args:
+        context: Resolves references.
+        media: The media type of the object.
+        at: The JSON pointer of its schema.
+    """
+    schema, at = context.follow(media.media_type_schema, Schema, at)
     if schema is None:
         return False
     return any(

@@ -16,10 +16,11 @@ from sdkwright.frontend import (
     engine,
     extensions,
     keywords,
+    media_names,
     merging,
     unions,
 )
-from sdkwright.frontend.context import Context, Scope
+from sdkwright.frontend.context import Content, Context, Scope
 from sdkwright.frontend.declared import declared, scope_of
 from sdkwright.frontend.engine import Schema
 from sdkwright.frontend.keywords import Part
@@ -124,10 +125,8 @@ def _patterns(context: Context, leaf: Leaf) -> Iterator[Part]:
 
 
 def _part(context: Context, schema: object, place: str) -> Iterator[Part]:
-    """Read a schema below a keyword that the engine does not know."""
-    is_reference = isinstance(schema, dict) and "$ref" in schema
-    item = context.read(engine.Reference if is_reference else Schema, schema, place)
-    if isinstance(item, engine.Reference | Schema):
+    item = context.read_schema(schema, place)
+    if item is not None:
         yield Part(item, place)
 
 
@@ -197,6 +196,7 @@ def _field(types: Lowerer, task: Task, item: Property, *, is_required: bool) -> 
     else:
         at = child(task.at, "properties", item.name)
         kind = types.lower_all(parts, at, task.scope.down(item.name))
+    _note_content(types.context, task, item)
     names = [extensions.name_override(part.item) for part in reversed(parts)]
     access = _access(types.context, parts)
     if is_required and access == "read" and not _access(types.context, [last]):
@@ -217,6 +217,21 @@ def _field(types: Lowerer, task: Task, item: Property, *, is_required: bool) -> 
         access=access,
         constraints=assertions.constraints_of(types.context, parts),
     )
+
+
+def _note_content(context: Context, task: Task, item: Property) -> None:
+    """Remember the schema of the JSON that a property has as text: events use it."""
+    for _, part in item.parts:
+        schema, at = context.follow(part.item, Schema, part.at)
+        inside = {} if schema is None else engine.extras(schema)
+        media_type = inside.get("contentMediaType")
+        if "contentSchema" not in inside or not isinstance(media_type, str):
+            continue
+        place = child(at, "contentSchema")
+        found = context.read_schema(inside["contentSchema"], place)
+        if found is not None and media_names.is_json(media_names.essence_of(media_type)):
+            scope = task.scope.down(item.name)
+            context.contents[task.id, item.name] = Content(found, place, scope)
 
 
 def _is_secret(context: Context, kind: ir.Type, seen: tuple[Origin, ...] = ()) -> bool:

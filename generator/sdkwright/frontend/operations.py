@@ -122,7 +122,7 @@ class Operations:
             of_operation=parameters.listed(
                 operation.parameters, place.raw.get("parameters"), child(place.at, "parameters")
             ),
-            of_path=parameters.read_listed(self.context, of_path, place.item_at),
+            of_path=parameters.read_listed(self.context, of_path, place.holder_at("parameters")),
             global_parameters=self.global_parameters,
             has_authorization=self.security.sets_authorization(security),
             path=path,
@@ -215,7 +215,7 @@ class Operations:
 
     def _server(self, place: Place) -> ir.Server | None:
         """Return the server that an operation or its path item declares, if any."""
-        for holder, at in ((place.raw, place.at), (place.item, place.item_at)):
+        for holder, at in ((place.raw, place.at), (place.item, place.holder_at("servers"))):
             found = holder.get("servers")
             if found:
                 listed = found if isinstance(found, list) else [found]

@@ -11,12 +11,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import assertions, descriptions, engine, extensions, path_templates
-from sdkwright.frontend.context import Context, Scope
-from sdkwright.frontend.engine import Parameter, Reference, SchemaOrReference
+from sdkwright.frontend import (
+    assertions,
+    descriptions,
+    engine,
+    extensions,
+    keywords,
+    path_templates,
+)
+from sdkwright.frontend.context import Context, Scope, newer_than_3_1
+from sdkwright.frontend.engine import DataType, Parameter, Reference, SchemaOrReference
 from sdkwright.frontend.keywords import Part
+from sdkwright.frontend.media_names import essence_of
+from sdkwright.frontend.media_types import followed
 from sdkwright.frontend.schemas import Types
-from sdkwright.model import ir
+from sdkwright.model import ir, whole_query
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import component_of, node_at
 
@@ -27,6 +36,9 @@ _STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
     "cookie": ("form",),
 }
 """The styles of each location, the default first (OpenAPI 3.1, section 4.8.12.2)."""
+
+_WHOLE: Final = frozenset({"wholeForm", "wholeJson", "wholeText"})
+"""The styles of a parameter that is the whole query string, by its media type."""
 
 _LOCATIONS: Final[dict[str, ir.Location]] = {
     "path": "path",
@@ -64,6 +76,7 @@ class _Value:
     schema: SchemaOrReference | None
     at: str
     media_type: str | None = None
+    has_encoding: bool = False
 
 
 def listed(items: Iterable[Parameter | Reference] | None, entries: object, at: str) -> list[Listed]:
@@ -176,6 +189,7 @@ def lower_parameters(
     }
     own = [item for key, item in found.items() if key not in shared]
     own = [item for item in own if _has_place(types.context, item, placeholders)]
+    _warn_beside(types.context, [*own, *shared.values()])
     own += _undeclared(types.context, [*own, *shared.values()], template, at)
     return Lowered((*own, *shared.values()), template.path)
 
@@ -273,7 +287,10 @@ def _lower(
     scope = scope.down(name)
     style, explode = _style(context, parameter, location, name, at)
     _note_ignored(context, parameter, name, at)
-    value = _value(parameter, at)
+    value = _value(context, parameter, at)
+    if engine.extras(parameter).get(whole_query.KEY):
+        style, explode = _whole(context, value, name, at), None
+        value = replace(value, media_type=None)
     if value.media_type is None and value.schema is None:
         context.warn_weak_type(
             f"`{name}` has no `schema`; typed as `Any`", fix="add a schema", at=at
@@ -297,16 +314,18 @@ def _lower(
         source=ir.SourcePointer(at),
         style=style,
         explode=explode,
-        allow_reserved=parameter.allowReserved and location == "query",
+        allow_reserved=parameter.allowReserved and _may_be_reserved(context, location, style),
         constraints=assertions.constraints_of(context, parts),
         schema="" if value.schema is None else value.at,
     )
 
 
-def _value(parameter: Parameter, at: str) -> _Value:
-    for media_type, media in engine.keys(parameter.content):
-        inside = child(at, "content", media_type, "schema")
-        return _Value(media.media_type_schema, inside, media_type)
+def _value(context: Context, parameter: Parameter, at: str) -> _Value:
+    for media_type, given in engine.keys(parameter.content):
+        media, inside = followed(context, given, child(at, "content", media_type))
+        schema = None if media is None else media.media_type_schema
+        has_encoding = media is not None and bool(media.encoding)
+        return _Value(schema, child(inside, "schema"), media_type, has_encoding)
     return _Value(parameter.param_schema, child(at, "schema"))
 
 
@@ -327,6 +346,61 @@ def _note_ignored(context: Context, parameter: Parameter, name: str, at: str) ->
             fix="remove one of them",
             at=child(at, "schema"),
         )
+
+
+def _whole(context: Context, value: _Value, name: str, at: str) -> ir.Style | None:
+    """Return the style of a parameter that is the whole query string."""
+    essence = essence_of(value.media_type or "")
+    if value.has_encoding:
+        context.diagnostics.warning(
+            "ignored-keyword",
+            f"`encoding` of `{name}` is ignored: lists repeat their names, and objects are JSON",
+            fix="use parameters in the query, which have styles",
+            at=at,
+            subject=context.subject,
+        )
+    schema, _ = context.follow(value.schema, engine.Schema, value.at)
+    kinds = [] if schema is None else keywords.kinds(schema)
+    if _JSON.fullmatch(essence):
+        return "wholeJson"
+    if essence == "application/x-www-form-urlencoded":
+        if schema is None or not kinds or kinds == [DataType.OBJECT]:
+            return "wholeForm"
+        reason, fix = "a form must be an object", "use `type: object`"
+    elif essence and len(kinds) == 1 and kinds[0] not in {DataType.OBJECT, DataType.ARRAY}:
+        return "wholeText"
+    elif essence:
+        reason, fix = f"{essence} is not supported there", "use JSON, a form, or `type: string`"
+    else:
+        reason, fix = "it has no `content`", "add `content`, with one media type"
+    context.add_problem(f"`{name}` is the whole query string, but {reason}", fix=fix, at=at)
+    return None
+
+
+def _may_be_reserved(context: Context, location: ir.Location, style: ir.Style | None) -> bool:
+    """Return whether `allowReserved` applies, as it does where values are percent-encoded.
+
+    Until OpenAPI 3.1, it is for the query only.
+    """
+    if location == "query":
+        return True
+    is_encoded = location == "path" or (location == "cookie" and style != "cookie")
+    return is_encoded and newer_than_3_1(context.data)
+
+
+def _warn_beside(context: Context, found: Iterable[ir.Parameter]) -> None:
+    """Warn of parameters in the query beside one that is the whole query string."""
+    queries = [item for item in found if item.location == "query"]
+    for whole in queries:
+        if whole.style in _WHOLE and len(queries) > 1:
+            context.diagnostics.warning(
+                "duplicate-parameter",
+                f"`{whole.name.wire}` is the whole query string, but there are other parameters "
+                "in the query; they are sent one after the other",
+                fix="declare only one of them",
+                at=whole.source,
+                subject=context.subject,
+            )
 
 
 def _note_media_type(context: Context, name: str, media_type: str, at: str) -> None:
@@ -351,6 +425,8 @@ def _style(
 ) -> tuple[ir.Style | None, bool | None]:
     requested = engine.text(parameter.style)
     known = _STYLES[location]
+    if location == "cookie" and newer_than_3_1(context.data):
+        known = (*known, "cookie")
     style = next((item for item in known if item == requested), known[0])
     if requested and style != requested:
         context.diagnostics.warning(
@@ -361,7 +437,7 @@ def _style(
             at=child(at, "style"),
             subject=context.subject,
         )
-    default = style == "form"
+    default = style in {"cookie", "form"}
     explode = parameter.explode if "explode" in parameter.model_fields_set else default
     return None if style == known[0] else style, None if explode == default else explode
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.references import Target
-from sdkwright.model import ir
+from sdkwright.model import methods
 from sdkwright.model.json_pointer import child
 
 _OF_ITEM: Final = frozenset(
-    {"$ref", "additionalOperations", "description", "parameters", "servers", "summary"}
+    {"$ref", methods.ADDITIONAL, "description", "parameters", "servers", "summary"}
 )
 """The keys of a path item besides operations (OpenAPI 3.2, section 4.9)."""
 
@@ -26,19 +26,25 @@ _UNREAD: Final = frozenset({"callbacks", "externalDocs", "servers"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One path × method of the document, as plain data."""
+    """One path × method of the document, as plain data.
+
+    `raw` is the operation, and `at` its JSON pointer: that of the operation that a reference in
+    place of it leads to. Keys of the path item that stand beside a `$ref` in it are in the object
+    at `outer_at`, and named in `outer`.
+    """
 
     method: str
     path: str
     item: Mapping[str, Any]
     item_at: str
-    target_at: str = ""
-    """The pointer of the operation that a reference in place of it leads to."""
+    raw: Any
+    at: str
+    outer: frozenset[str] = frozenset()
+    outer_at: str = ""
 
-    @property
-    def raw(self) -> Any:
-        """The operation as plain data."""
-        return self.item[self.method]
+    def holder_at(self, key: str) -> str:
+        """Return the pointer of the path item that has a key."""
+        return self.outer_at if key in self.outer else self.item_at
 
     @property
     def is_excluded(self) -> bool:
@@ -48,12 +54,7 @@ class Place:
     @property
     def subject(self) -> str:
         """The name used in diagnostics."""
-        return f"{self.method.upper()} {self.path}"
-
-    @property
-    def at(self) -> str:
-        """Its JSON pointer."""
-        return self.target_at or child(self.item_at, self.method)
+        return f"{methods.sent(self.method)} {self.path}"
 
 
 def places(context: Context, paths: object) -> Iterable[Place]:
@@ -71,38 +72,39 @@ def places(context: Context, paths: object) -> Iterable[Place]:
         seen: set[str] = set()
         for own, own_at in _with_references(context, item, at):
             merged = {**own, **{key: value for key, value in item.items() if key != "$ref"}}
-            for key in own:
-                if key in ir.HTTP_METHODS and key not in seen:
-                    seen.add(key)
-                    yield from place_of(context, key, path, merged | {key: own[key]}, own_at)
+            for found in methods.operations_in(own):
+                if found.method not in seen:
+                    seen.add(found.method)
+                    for place in place_of(context, found, path, merged, own_at):
+                        yield replace(place, outer=frozenset(item), outer_at=at)
             _report_unknown_keys(context, path, own, own_at)
 
 
 def place_of(
-    context: Context, method: str, path: str, item: Mapping[str, Any], at: str
+    context: Context, found: methods.InItem, path: str, item: Mapping[str, Any], at: str
 ) -> Iterable[Place]:
     """Yield an operation of a path item, or report that it is a reference without a target.
 
     An operation can't be a reference (OpenAPI 3.1, section 4.8.9.1), but documents that are split
     into files have such.
     """
-    raw = item[method]
+    method, steps, raw = found
+    place = child(at, *steps)
     if not isinstance(raw, dict) or not isinstance(raw.get("$ref"), str):
-        yield Place(method, path, item, at)
+        yield Place(method, path, item, at, raw, place)
         return
     target = context.resolved(raw["$ref"])
-    place = child(at, method, "$ref")
     if isinstance(target, Target) and isinstance(target.value, dict):
         beside = {key: value for key, value in raw.items() if key != "$ref"}
-        yield Place(method, path, {**item, method: {**target.value, **beside}}, at, target.pointer)
+        yield Place(method, path, item, at, {**target.value, **beside}, target.pointer)
         return
     why = f"`{raw['$ref']}` is not an operation" if isinstance(target, Target) else target.reason
     context.diagnostics.error(
         "dropped-operation",
         why,
         fix="correct the reference, or write the operation here",
-        at=place,
-        subject=f"{method.upper()} {path}",
+        at=child(place, "$ref"),
+        subject=f"{methods.sent(method)} {path}",
     )
 
 
@@ -155,21 +157,25 @@ def _with_references(
 
 def _report_unknown_keys(context: Context, path: str, item: dict[str, Any], at: str) -> None:
     """Report the unknown keys of a path item; unsupported methods are dropped operations."""
-    more = item.get("additionalOperations")
-    dropped = [(key, child(at, key)) for key in item if ir.is_method_in_capitals(key)]
+    more = item.get(methods.ADDITIONAL)
+    dropped = [(key, key.upper(), child(at, key)) for key in item if methods.is_in_capitals(key)]
     dropped += [
-        (method, child(at, "additionalOperations", method))
+        (method, method, child(at, methods.ADDITIONAL, method))
         for method in (more if isinstance(more, dict) else ())
+        if not methods.is_additional(method)
     ]
-    for method, place in dropped:
+    for method, verb, place in dropped:
+        fix = "use a token, such as COPY"
+        if method.lower() in methods.HTTP_METHODS:
+            fix = f"write it as `{method.lower()}`, a key of the path item"
         context.diagnostics.error(
             "dropped-operation",
             f"unsupported HTTP method `{method}`",
-            fix=f"choose one of: {', '.join(ir.HTTP_METHODS)}",
+            fix=fix,
             at=place,
-            subject=f"{method.upper()} {path}",
+            subject=f"{verb} {path}",
         )
-    known = _OF_ITEM | {*ir.HTTP_METHODS, *(method for method, _ in dropped)}
+    known = _OF_ITEM | {*methods.HTTP_METHODS, *(method for method, _, _ in dropped)}
     for key in item:
         if key not in known and not key.startswith("x-"):
             context.diagnostics.warning(

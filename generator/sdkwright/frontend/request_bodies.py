@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.frontend import engine, keywords, merging
-from sdkwright.frontend.bodies import Offer, lower_media, offers_of, scope_of_body
+from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Operation, RequestBody, Schema
 from sdkwright.frontend.form_bodies import representable
+from sdkwright.frontend.media_types import Offer
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir, naming
@@ -56,9 +57,11 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         scope = Scope("operations", prefix, "RequestBody")
         scope = scope_of_body(place, scope)
         media = lower_media(types, offer, body, scope)
-        media = typed_text(types, media, offer.media, offer.at, scope)
+        media = typed_text(types, media, offer, scope)
+        if _is_one_text(context, offer, media):
+            media = replace(media, content="text")
         media = replace(media, schema=_schema_of(types, offer, media))
-        media = representable(types, media, offer.media, offer.at)
+        media = representable(types, media, offer)
         requests.append(
             Request(
                 ir.RequestBody(
@@ -77,19 +80,27 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
 
 def _schema_of(types: Types, offer: Offer, media: ir.MediaType) -> str:
     """Return the place of the schema of what is sent: of lines, that of each; "" if it has none."""
-    item, at = offer.media.media_type_schema, child(offer.at, "schema")
+    item, at = offer.schema, offer.schema_at
     if item is None:
         return ""
     schema, place = types.context.follow(item, Schema, at)
     if media.content == "text":
         return at if schema is None or _is_of_text(types.context, offer, schema, place) else ""
-    if not media.is_sequence:
-        return at
+    if not media.is_sequence or offer.is_item:
+        return "" if offer.is_item and not media.is_sequence else at
     if schema is None or keywords.kinds(schema) != [DataType.ARRAY]:
         return at
     if schema.items is None or schema.prefixItems:  # which differ by line
         return ""
     return child(place, "items")
+
+
+def _is_one_text(context: Context, offer: Offer, media: ir.MediaType) -> bool:
+    """Return whether a schema describes all events together, as text that callers write."""
+    if media.content != "events" or offer.is_item or media.type != ir.Primitive("string"):
+        return False
+    schema, _ = context.follow(offer.schema, Schema, offer.schema_at)
+    return schema is None or keywords.kinds(schema) == [DataType.STRING]
 
 
 def _is_of_text(context: Context, offer: Offer, schema: Schema, at: str) -> bool:

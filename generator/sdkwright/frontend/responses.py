@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import descriptions, engine
 from sdkwright.frontend.bodies import (
-    Offer,
     lower_media,
     offers_of,
     scope_of_body,
@@ -22,6 +21,7 @@ from sdkwright.frontend.failures import lower_failures
 from sdkwright.frontend.form_bodies import readable, unreadable
 from sdkwright.frontend.headers import Headers, lower_headers
 from sdkwright.frontend.media_names import essence_of
+from sdkwright.frontend.media_types import ITEM_SCHEMA, Offer, followed
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir
@@ -73,7 +73,7 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     if "default" in found and "default" not in successes:
         failures.append("default")
     lowered = [_success(types, status, *found[status], prefix) for status in successes]
-    meanings = [_meanings(item, found[item.status][0]) for item in lowered]
+    meanings = [_meanings(context, item, *found[item.status]) for item in lowered]
     responses = [
         _unambiguous(context, item, own, [each for each in meanings if each is not own])
         for item, own in zip(lowered, meanings, strict=True)
@@ -160,14 +160,14 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     for offer in offers:
         if offer.is_same:
             continue
-        lowered = readable(types, lower_media(types, offer, response, scope), offer.at)
+        lowered = readable(types, lower_media(types, offer, response, scope), offer.schema_at)
         if not offer.is_other:
-            lowered = typed_text(types, lowered, offer.media, offer.at, scope)
+            lowered = typed_text(types, lowered, offer, scope)
         media.append((lowered, offer.is_other))
     return ir.Response(
         status=status,
         media_types=tuple(item for item, is_other in media if not is_other),
-        doc=types.context.count_text(ir.Doc(description=engine.text(response.description)), place),
+        doc=types.context.count_text(descriptions.of_response(response), place),
         source=ir.SourcePointer(place),
         others=tuple(item for item, is_other in media if is_other),
         also=tuple(
@@ -180,9 +180,15 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     )
 
 
-def _meanings(response: ir.Response, raw: Response) -> dict[str, object]:
+def _meanings(
+    context: Context, response: ir.Response, raw: Response, place: str
+) -> dict[str, object]:
     """Return what each representation of a success means, by media type."""
-    schemas = {name: media.media_type_schema for name, media in engine.keys(raw.content)}
+    schemas: dict[str, object] = {}
+    for name, given in engine.keys(raw.content):
+        media, _ = followed(context, given, child(place, "content", name))
+        item = None if media is None else engine.extras(media).get(ITEM_SCHEMA)
+        schemas[name] = item or (media and media.media_type_schema)
     return {
         essence_of(media.name): (
             media.content,
@@ -232,7 +238,7 @@ def _same(types: Types, offer: Offer, type_: ir.Type) -> ir.MediaType | None:
     if offer.content == "text":
         return body if type_ in _IN_TEXT else None
     if offer.content == "xml":
-        root, reason = xml_root_or_reason(types, offer.media, offer.at)
+        root, reason = xml_root_or_reason(types, offer)
         body = replace(body, xml=root)
     else:
         encodings = encodings_of(types, body, offer.media, offer.at)

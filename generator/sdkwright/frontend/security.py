@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from sdkwright.frontend import engine
+from sdkwright.frontend import engine, references
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import SecurityScheme, UntrustedString
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.origin import Component, node_at
 
 Requirements = list[dict[UntrustedString, list[UntrustedString]]]
 Alternatives: TypeAlias = tuple[tuple[ir.Requirement, ...], ...]
@@ -58,7 +59,7 @@ class Security:
         for index, alternative in enumerate(requirements):
             together = []
             for key, scopes in alternative.items():
-                name = engine.text(key)
+                name = self._name(engine.text(key))
                 scheme = self._scheme(name, child(at, index, name))
                 if scheme is not None:
                     fetches = isinstance(scheme, ir.ClientCredentialsScheme)
@@ -109,6 +110,20 @@ class Security:
             for scheme in schemes
         )
 
+    def _name(self, key: str) -> str:
+        """Return the name of a scheme, which a URI can refer to (OpenAPI 3.2, section 4.31)."""
+        components = self.context.data.get("components")
+        declared = components.get("securitySchemes") if isinstance(components, dict) else None
+        if not key.startswith("#") or (isinstance(declared, dict) and key in declared):
+            return key
+        target = self.context.resolved(key)
+        if isinstance(target, references.Unresolved):
+            return key
+        match node_at(target.pointer):
+            case Component(name=name, section="securitySchemes"):
+                return name
+        return key
+
     def _scheme(self, name: str, at: str) -> ir.SecurityScheme | None:
         if name not in self._schemes:
             self._schemes[name] = self._lower_scheme(name, at)
@@ -142,7 +157,10 @@ class Security:
         return lowered
 
     def _of_kind(self, name: str, scheme: SecurityScheme, place: str) -> ir.SecurityScheme | None:
-        doc = ir.Doc(description=engine.text(scheme.description))
+        is_deprecated = engine.extras(scheme).get("deprecated") is True
+        doc = ir.Doc(
+            description=engine.text(scheme.description), deprecated="" if is_deprecated else None
+        )
         source = ir.SourcePointer(place)
         token = ir.Name("token")
         word = engine.text(scheme.scheme)
@@ -159,12 +177,33 @@ class Security:
             case "apiKey", _:
                 return _api_key(name, scheme, doc, source)
             case "oauth2", _:
+                self._warn_unused(name, scheme, place)
                 url = _token_url(scheme)
                 if url is None:
                     return ir.BearerScheme(name, (token,), doc, source)
                 names = (token, *map(ir.Name, ("client_id", "client_secret", "token_url")))
                 return ir.ClientCredentialsScheme(name, names, doc, source, token_url=url)
         return None
+
+    def _warn_unused(self, name: str, scheme: SecurityScheme, at: str) -> None:
+        """Warn of what OpenAPI 3.2 adds to OAuth 2, section 4.27, and the SDK does not do."""
+        if scheme.flows is not None and "deviceAuthorization" in engine.extras(scheme.flows):
+            self.context.diagnostics.warning(
+                "unsupported-security",
+                f"scheme `{name}`: the SDK does not ask for device codes (RFC 8628); callers pass "
+                "a token, or a function that returns one",
+                fix="none needed: get the token in your own code",
+                at=child(at, "flows", "deviceAuthorization"),
+            )
+        if "oauth2MetadataUrl" in engine.extras(scheme):
+            url = _token_url(scheme)
+            instead = "callers pass a token" if url is None else f"tokens are fetched from `{url}`"
+            self.context.diagnostics.warning(
+                "unsupported-security",
+                f"scheme `{name}`: metadata (RFC 8414) is not fetched; {instead}",
+                fix="state the `tokenUrl` of the flow `clientCredentials`, if there is one",
+                at=child(at, "oauth2MetadataUrl"),
+            )
 
     def _warn_unsupported(self, name: str, reason: str, at: str) -> None:
         self.context.diagnostics.warning(

@@ -35,10 +35,23 @@ def lower_servers(value: object, at: str, diagnostics: Diagnostics) -> tuple[ir.
     if not isinstance(value, list):
         _warn(diagnostics, "invalid-server", "`servers` is not a list and is ignored", at)
         return ()
-    lowered = (
+    lowered = [
         lower_server(item, child(at, index), diagnostics) for index, item in enumerate(value)
+    ]
+    known: set[str] = set()
+    return tuple(
+        _with_own_name(server, known, diagnostics) for server in lowered if server is not None
     )
-    return tuple(server for server in lowered if server is not None)
+
+
+def _with_own_name(server: ir.Server, known: set[str], diagnostics: Diagnostics) -> ir.Server:
+    """Return a server without its name if one before it has the same."""
+    if server.id in known:
+        message = f"several servers are called `{server.id}`; this one is numbered instead"
+        _warn(diagnostics, "invalid-server", message, server.source.pointer)
+        return replace(server, id="")
+    known |= {server.id} - {""}
+    return server
 
 
 def lower_server(value: object, at: str, diagnostics: Diagnostics) -> ir.Server | None:
@@ -51,10 +64,10 @@ def lower_server(value: object, at: str, diagnostics: Diagnostics) -> ir.Server 
     if mark:
         message = "the fragment of the server's URL is never sent; it is ignored"
         _warn(diagnostics, "invalid-server", message, child(at, "url"))
-    id_ = value.get("x-speakeasy-server-id")
+    names = (value.get(key) for key in ("x-speakeasy-server-id", "name"))
     description = value.get("description")
     return ir.Server(
-        id=id_ if isinstance(id_, str) else "",
+        id=next((name for name in names if isinstance(name, str) and name), ""),
         url=url,
         description=description if isinstance(description, str) else "",
         source=ir.SourcePointer(at),

@@ -64,7 +64,7 @@ def is_parent(types: Lowerer, schema: Schema, at: str) -> bool:
 
 def children(types: Lowerer, schema: Schema, at: str) -> list[str]:
     """Return the pointers of the schemas that extend a schema, or that its `mapping` names."""
-    named = choices.mapping_of(types.context, schema).values()
+    named = choices.named_by(types.context, schema)
     found = dict.fromkeys([*types.families.children(at), *named])
     return [place for place in found if place != at]
 
@@ -124,7 +124,7 @@ def union_of(
         lowered: ir.Type = next(iter(found), ir.Primitive("null"))
     else:
         tags = choices.discriminator_of(types.context, schema, at, tagged)
-        tags = tags and replace(tags, default=default)
+        tags = tags and replace(tags, default=tags.default or default)
         lowered = _declare(
             types.context, schema, tuple(found), at, scope, tags=tags, overlaps=overlaps
         )

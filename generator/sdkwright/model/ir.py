@@ -4,7 +4,7 @@ The front end makes an `Api`; passes turn one `Api` into another; `emit` renders
 is frozen and hashable, so a pass returns a new value (`dataclasses.replace`) and two `Api`s can be
 compared. There is one dataclass for each kind of thing, matched with `match`.
 
-Of ours, this module imports only what identifies a type (`origin`).
+Of ours, this module imports only what identifies a type (`origin`), and the names of methods.
 """
 
 from __future__ import annotations
@@ -13,16 +13,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Final, NewType, TypeAlias
 from typing import Literal as OneOf
 
+from sdkwright.model import methods
 from sdkwright.model.origin import Origin
-
-HTTP_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The methods of a path item, in the order of OpenAPI 3.1, section 4.8.9; the last is from 3.2."""
-
-
-def is_method_in_capitals(key: str) -> bool:
-    """Return whether a key of a path item is a method in capitals, as it is spelled on the wire."""
-    return key not in HTTP_METHODS and key.lower() in HTTP_METHODS
-
 
 JsonText = NewType("JsonText", str)
 """A JSON value as text, which keeps examples and defaults hashable and immutable."""
@@ -36,8 +28,12 @@ Style: TypeAlias = OneOf[
     "spaceDelimited",
     "pipeDelimited",
     "deepObject",
+    "cookie",
     "json",
     "segments",
+    "wholeForm",
+    "wholeJson",
+    "wholeText",
 ]
 Content: TypeAlias = OneOf["json", "xml", "form", "multipart", "text", "binary", "events", "lines"]
 Package: TypeAlias = OneOf["components", "operations", "errors"]
@@ -292,8 +288,8 @@ class Parameter:
 
     A parameter with `is_global` can be set once, on the client (`x-speakeasy-globals`). `style` and
     `explode` are how its value is serialized (OpenAPI 3.1, section 4.8.12; "json" means that it has
-    a media type, and "segments" that slashes stay in a path); None is the default of its location.
-    `schema` is the place of a `RequestSchema`.
+    a media type, "segments" that slashes stay in a path, and three that it is the whole query
+    string); None is the default of its location. `schema` is the place of a `RequestSchema`.
     """
 
     name: Name
@@ -329,6 +325,8 @@ class Encoding:
 
     "" and None are the default of the property's type. One with a style is serialized like a
     parameter of a query, and has no media type. `xml` is the root element of one that is XML.
+    `parts` are the encodings of the parts that it is made of itself, by index; that of "" is for
+    all others.
     """
 
     property: str
@@ -337,6 +335,7 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
     xml: XmlRoot | None = None
+    parts: tuple[Encoding, ...] = ()
 
 
 # XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)
@@ -449,7 +448,7 @@ class MediaType:
     @property
     def is_sequence(self) -> bool:
         """Whether a request has any number of values of its type, instead of one."""
-        return self.content == "lines"
+        return self.content in {"events", "lines"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -694,8 +693,9 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server, which callers choose by its `id` (`x-speakeasy-server-id`), "" if it has none.
+    """A server, which callers choose by its `id`, "" if it has none.
 
+    The document calls it `x-speakeasy-server-id`, or `name` (OpenAPI 3.2, section 4.6).
     In `url`, the names of `variables` stand in braces.
     """
 
@@ -780,6 +780,8 @@ class Operation:
     An operation that takes bodies of different kinds is split into as many of these, each with an
     id. `template` is the path with `{name}` as the only expressions, "" if the document's is.
 
+    `method` is in lower case for those that OpenAPI names, else as it is sent; see `verb`.
+
     `security` holds alternatives, each a set of requirements that must hold together; an empty one
     means that no credentials are needed. `server` is set if the operation has a server of its own.
     `stream` is the name of the body property that makes the operation respond with events.
@@ -811,6 +813,11 @@ class Operation:
     headers: Type | None = None
     header_forms: tuple[tuple[str, HeaderForm], ...] = ()
     signature: Method = UNSIGNED
+
+    @property
+    def verb(self) -> str:
+        """The method as it is sent."""
+        return methods.sent(self.method)
 
 
 @dataclass(frozen=True, slots=True)

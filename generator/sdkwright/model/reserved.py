@@ -99,9 +99,10 @@ IMPORTED_CLASSES: Final = frozenset(
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncIterable", "AsyncPages"),
         *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
         *("BodyReader", "CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD"),
-        *("Decimal", "DecimalText", "Elements", "Encoding", "EventStream", "FileInput", "Hooks"),
-        *("HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping", "Number"),
-        *("NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "Pages", "RECORDS"),
+        *("Decimal", "DecimalText", "EVENTS", "Elements", "Encoding", "EventStream", "FileInput"),
+        *("Hooks", "HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping"),
+        *("Number", "NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "PARTS"),
+        *("Pages", "RECORDS"),
         *("Policy", "Resource", "RetryConfig", "SDK", "Session", "StreamedResponse", "Styled"),
         *(
             "TEXT",
@@ -113,6 +114,7 @@ IMPORTED_CLASSES: Final = frozenset(
             "UnsetType",
             "UrlPages",
             "Variable",
+            "WHOLE_EVENTS",
             "XML",
         ),
     }

@@ -19,8 +19,8 @@ _OTHERS: Final = ir.Doc(description="All other properties of the body, by name."
 _IN_PARTS: Final[frozenset[ir.Content]] = frozenset({"events", "lines"})
 """Kinds of content that callers receive as a sequence of values."""
 
-_IDEMPOTENT: Final = frozenset({"get", "head", "options", "trace", "put", "delete"})
-"""The idempotent methods (RFC 9110, section 9.2.2)."""
+_IDEMPOTENT: Final = frozenset({"get", "head", "options", "query", "trace", "put", "delete"})
+"""The idempotent methods (RFC 9110, section 9.2.2), and that of OpenAPI 3.2."""
 
 _KEY_HEADER: Final = "idempotency-key"
 """The runtime generates the value of this header if the operation has it."""
@@ -192,7 +192,7 @@ def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
         return False
     if lookup.holds_file(field.type) or field.name.wire in media.untyped_files:
         return True
-    types = {item.property: item.content_type for item in media.encodings}
+    types = {item.property: item.content_type for item in media.encodings if not item.parts}
     named = types.get(field.name.wire, "")
     is_text = not named or named.startswith("text/")
     return not is_text and _is_text(field.type)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.model import ir
+from sdkwright.model import ir, methods
 from sdkwright.model.json_pointer import steps
 from sdkwright.pipeline.report import Report
 
@@ -23,7 +23,7 @@ def operations_of(data: Mapping[str, Any]) -> list[str]:
     return [
         name
         for path, item in _entries(data, data.get("paths"))
-        for name in dict.fromkeys(f"{method.upper()} {path}" for method, _ in _operations(item))
+        for name in dict.fromkeys(f"{method} {path}" for method, _ in _operations(item))
     ]
 
 
@@ -32,7 +32,7 @@ def operation_ids(data: Mapping[str, Any]) -> dict[str, str]:
     webhooks = data.get("webhooks") or data.get("x-webhooks")
     places = [*_entries(data, data.get("paths")), *_entries(data, webhooks)]
     return {
-        f"{method.upper()} {path}": made["operationId"]
+        f"{method} {path}": made["operationId"]
         for path, item in places
         for method, made in _operations(item)
         if isinstance(made, dict) and isinstance(made.get("operationId"), str)
@@ -40,9 +40,11 @@ def operation_ids(data: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _operations(item: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
-    more = item.get("additionalOperations")  # OpenAPI 3.2
-    yield from ((key, item[key]) for key in ir.HTTP_METHODS if key in item)
-    yield from ((key, value) for key, value in item.items() if ir.is_method_in_capitals(key))
+    """Yield what a path item has under a method, as it is sent, whether it can be or not."""
+    for method, _, value in methods.operations_in(item):
+        yield methods.sent(method), value
+    yield from ((key.upper(), value) for key, value in item.items() if methods.is_in_capitals(key))
+    more = item.get(methods.ADDITIONAL)
     yield from more.items() if isinstance(more, dict) else ()
 
 
@@ -54,15 +56,14 @@ def webhooks_of(data: Mapping[str, Any]) -> list[str]:
     """
     named = [*_entries(data, data.get("webhooks") or data.get("x-webhooks"))]
     for _, item in _entries(data, data.get("paths")):
-        for operation in (item.get(method) for method in ir.HTTP_METHODS):
+        for _, _, operation in methods.operations_in(item):
             if isinstance(operation, dict) and operation.get("x-speakeasy-ignore") is not True:
                 for name, callback in _entries(data, operation.get("callbacks")):
                     named += [(name, inner) for _, inner in _entries(data, callback)]
     found = {
-        id(item[method]): f"{method.upper()} {name}"
+        id(operation): f"{methods.sent(method)} {name}"
         for name, item in named
-        for method in ir.HTTP_METHODS
-        if method in item
+        for method, _, operation in methods.operations_in(item)
     }
     return list(found.values())
 
@@ -85,14 +86,14 @@ def count(
             reason becomes an error.
     """
     made = {
-        f"{operation.method.upper()} {operation.path}"
+        f"{operation.verb} {operation.path}"
         for resource in api.resources
         for operation in resource.operations
     }
     report.generated = len(made)
     report.skipped = tuple(operation for operation in operations if operation not in made)
     said = {item.subject for item in diagnostics.items if item.code in _ABSENCES}
-    known = Counter(f"{item.method.upper()} {item.name.wire}" for item in api.webhooks)
+    known = Counter(f"{methods.sent(item.method)} {item.name.wire}" for item in api.webhooks)
     report.webhooks_generated = known.total()
     for operation in (*report.skipped, *(Counter(webhooks) - known)):
         if operation not in said:

@@ -115,6 +115,8 @@ class Encoding(NamedTuple):
         base64: Whether bytes are encoded in base64 instead of sent as a file.
         is_file: Whether the property is always a file, so that text is not accepted.
         write: Returns a value as XML, given it and its media type.
+        parts: The encodings of the parts that it is made of itself, by index; that of `""` is for
+            all others.
     """
 
     content_type: str = ""
@@ -124,6 +126,7 @@ class Encoding(NamedTuple):
     base64: bool = False
     is_file: bool = False
     write: Callable[[Any, str], bytes] | None = None
+    parts: Mapping[str, Encoding] | None = None
 
 
 class BodyEncoder(NamedTuple):

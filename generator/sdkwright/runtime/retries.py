@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from .timeouts import Timeout
 
-SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-"""Methods that change nothing on the server (RFC 9110, section 9.2.1)."""
+SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
+"""Methods that change nothing on the server (RFC 9110, section 9.2.1); QUERY has a body."""
 
 IDEMPOTENT_METHODS: Final = SAFE_METHODS | {"PUT", "DELETE"}
 """Methods whose repetition has no further effect (RFC 9110, section 9.2.2)."""

@@ -194,14 +194,13 @@ def _check_version(document: Document, diagnostics: Diagnostics) -> None:
     if not re.fullmatch(r"3\.[0-9]+(\..*)?", version):
         raise diagnostics.fatal(
             "openapi-version",
-            f"OpenAPI {_short(version)} is not supported; use 3.0 or 3.1",
+            f"OpenAPI {_short(version)} is not supported; use 3.0, 3.1 or 3.2",
             at=document.place("/openapi"),
         )
-    if not re.fullmatch(r"3\.[01](\..*)?", version):
+    if not re.fullmatch(r"3\.[0-2](\..*)?", version):
         diagnostics.warning(
             "openapi-version",
-            f"OpenAPI {_short(version)} is read as 3.1; only some features added since are "
-            "supported",
+            f"OpenAPI {_short(version)} is read as 3.2; features added since are not known",
             at="/openapi",
         )
 

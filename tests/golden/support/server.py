@@ -30,7 +30,7 @@ class Answers:
     def __init__(self, operations: list[ir.Operation]) -> None:
         self._operations = [
             (
-                operation.method.upper(),
+                operation.verb,
                 _pattern(operation),
                 {status: [*map(_example, offers)] for status, offers in documented(operation)},
             )
@@ -98,8 +98,9 @@ class _Handler(BaseHTTPRequestHandler):
         lines = [f"{self.command} {self.path}", *headers]
         text = "\n".join([*lines, *([body.decode(errors="backslashreplace")] if body else [])])
         # Nobody knows the boundary before, and line ends of two characters are hard to read.
-        boundary = re.search(r"boundary=(\w+)", text)
-        text = text.replace(boundary[1], "BOUNDARY").replace("\r\n", "\n") if boundary else text
+        for index, found in enumerate(dict.fromkeys(re.findall(r"boundary=(\w+)", text))):
+            name = "INNER" * index or "BOUNDARY"
+            text = text.replace(found, name).replace("\r\n", "\n")
         self.received.append(text)
         status, key = self.headers["X-Answer"].split(maxsplit=1)
         found = self.answers.find(
@@ -114,8 +115,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    do_GET = do_HEAD = do_PUT = handle_any  # noqa: N815  the library's names
-    do_POST = do_DELETE = do_PATCH = handle_any  # noqa: N815  the library's names
+    def __getattr__(self, name: str) -> Any:
+        """Handle each method alike: for `GET`, the library calls `do_GET`."""
+        if name.startswith("do_"):
+            return self.handle_any
+        raise AttributeError(name)
 
     def log_message(self, *_: Any) -> None:
         """Write nothing."""

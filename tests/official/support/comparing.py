@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from sdkwright.model import ir, naming
+from sdkwright.model import methods, naming
 
 NEWER: Final = "the document lacks it"
 UNUSED: Final = "no operation needs it"
@@ -237,7 +237,7 @@ class Documented:
 
     def _operations(self) -> Iterator[Any]:
         for item in self.data["paths"].values():
-            for method in ir.HTTP_METHODS:
+            for method in methods.HTTP_METHODS:
                 if method in item and item[method].get("x-speakeasy-ignore") is not True:
                     yield item[method]
 

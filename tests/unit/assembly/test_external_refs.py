@@ -380,3 +380,94 @@ def test_component_whose_file_is_missing_is_reported_once(tmp_path: Path) -> Non
             "directory. Fix: correct the reference, or add its target."
         )
     ]
+
+
+# The URI of a document (OpenAPI 3.2)
+
+OWN = "components: {{schemas: {{A: {{items: {{$ref: '{}#/components/schemas/B'}}}}, B: {{}}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "ref"),
+    [
+        ("https://api.example/v1/openapi.yaml", "https://api.example/v1/openapi.yaml"),
+        ("https://api.example/v1/openapi.yaml", "openapi.yaml"),
+        ("https://api.example/v1/openapi.yaml", "../v1/openapi.yaml"),
+        ("https://api.example/v1/openapi.yaml#x", "/v1/openapi.yaml"),
+        ("/v1/openapi.yaml", "openapi.yaml"),
+        ("/v1/openapi.yaml", "/v1/openapi.yaml"),
+        ("openapi.yaml", "openapi.yaml"),
+    ],
+)
+def test_a_document_is_known_by_its_own_uri(tmp_path: Path, own: str, ref: str) -> None:
+    made, said = assembled(tmp_path, api=f"$self: {own}\n{OWN.format(ref)}")
+    assert said == []
+    assert made.data["components"]["schemas"]["A"] == {"items": {"$ref": "#/components/schemas/B"}}
+
+
+@pytest.mark.parametrize(
+    "ref", ["https://api.example/v1/more/b.yaml", "more/b.yaml", "/v1/more/b.yaml"]
+)
+def test_what_is_beside_the_uri_is_beside_the_file(tmp_path: Path, ref: str) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "$self: https://api.example/v1/openapi.yaml\n"
+            f"components: {{schemas: {{A: {{items: {{$ref: '{ref}#/B'}}}}}}}}\n"
+        ),
+        more__b="B: {type: string}\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"]["B"] == {"type": "string"}
+
+
+def test_another_file_may_have_a_uri_of_its_own(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api="components: {schemas: {A: {items: {$ref: 'b.yaml#/B'}}}}\n",
+        b=(
+            "$self: https://b.example/x/own.yaml\n"
+            "B: {items: {$ref: 'own.yaml#/C'}}\nC: {items: {$ref: 'https://b.example/x/c.yaml'}}\n"
+        ),
+        c="type: string\n",
+    )
+    assert said == []
+    assert made.data["components"]["schemas"] == {
+        "A": {"items": {"$ref": "#/components/schemas/B"}},
+        "B": {"items": {"$ref": "#/components/schemas/C"}},
+        "C": {"items": {"$ref": "#/components/schemas/c"}},
+        "c": {"type": "string"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("ref", "problem"),
+    [
+        ("https://other.example/v1/b.yaml", "error[remote-reference]: `https://other.example/v1/b"),
+        ("https://api.example/b.yaml", "error[outside-reference]: `../b.yaml` is outside the"),
+        ("c.yaml", "error[unresolved-reference]: cannot read `c.yaml`: No such file"),
+    ],
+)
+def test_what_is_elsewhere_is_not_fetched(tmp_path: Path, ref: str, problem: str) -> None:
+    own = "$self: https://api.example/v1/openapi.yaml\n"
+    (tmp_path / "b.yaml").write_text("{}\n", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    _, said = assembled(tmp_path / "in", api=own + OWN.format(ref))
+    assert len(said) == 1
+    assert problem in said[0]
+
+
+def test_media_types_and_other_methods_of_another_file(tmp_path: Path) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=(
+            "paths: {/x: {additionalOperations: {COPY: {$ref: 'o.yaml#/op'}}, get: {responses: "
+            "{'200': {description: A, content: {a/b: {$ref: 'o.yaml#/media'}}}}}}}\n"
+        ),
+        o="op: {summary: Copies.}\nmedia: {schema: {type: string}}\n",
+    )
+    assert said == []
+    assert made.data["components"] == {
+        "x-operations": {"op": {"summary": "Copies."}},
+        "mediaTypes": {"media": {"schema": {"type": "string"}}},
+    }

@@ -6,8 +6,8 @@ import pytest
 import yaml
 
 from sdkwright.model import ir
-from tests.unit.support.lowering import AT, PROBLEM, lower_data, lower_get
-from tests.unit.support.origins import named
+from tests.unit.support.lowering import AT, PROBLEM, Lowered, lower_data, lower_get
+from tests.unit.support.origins import named, origin
 
 
 def test_a_request_body() -> None:
@@ -823,8 +823,23 @@ def test_events_are_sent_as_one_text() -> None:
     lowered = lower_get("requestBody: {content: {text/event-stream: {schema: {type: string}}}}")
     assert lowered.operation.body is not None
     (media,) = lowered.operation.body.media_types
-    assert (media.content, media.type) == ("events", ir.Primitive("string"))
+    assert (media.content, media.type) == ("text", ir.Primitive("string"))
     assert not media.is_sequence
+
+
+def test_events_of_text_are_sent_one_by_one_if_items_are_described() -> None:
+    for schema in ("itemSchema: {type: string}", "schema: {type: array, items: {type: string}}"):
+        operation = yaml.safe_load(
+            f"requestBody: {{content: {{text/event-stream: {{{schema}}}}}}}\n"
+            "responses: {'204': {description: Done.}}"
+        )
+        lowered = lower_data({"openapi": "3.2.0", "paths": {"/x": {"get": operation}}})
+        assert lowered.operation.body is not None
+        (media,) = lowered.operation.body.media_types
+        assert (media.content, media.type) == ("events", ir.Primitive("string"))
+        assert media.is_sequence
+        codes = ["data-of-events"] if "itemSchema" in schema else []
+        assert [code for code, _, _ in lowered.said] == codes
 
 
 @pytest.mark.parametrize(
@@ -953,3 +968,98 @@ def test_a_text_is_checked_if_the_schema_is_about_text(
     assert (media.content, media.type) == ("text", ir.Primitive("string"))
     at = f"{AT}/requestBody/content/{name.replace('/', '~1')}/schema"
     assert media.schema == (at if is_checked else "")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "example", "expected"),
+    [
+        ("application/json", "{dataValue: {a: 1}, serializedValue: '{}'}", '{"a": 1}'),
+        ("application/json", "{value: [1]}", "[1]"),
+        ("application/json", "{serializedValue: '{\"a\": 2}'}", '{"a": 2}'),
+        ("application/json", "{serializedValue: '{'}", None),
+        ("application/json", "{externalValue: a.json}", None),
+        ("text/plain", "{serializedValue: '{'}", '"{"'),
+        ("application/jsonl", "{serializedValue: '1'}", '"1"'),
+    ],
+)
+def test_an_example_has_data_or_is_serialized(
+    media_type: str, example: str, expected: str | None
+) -> None:
+    lowered = lower_get(f"""
+        responses:
+          '200':
+            description: Done.
+            content: {{{media_type}: {{examples: {{none: {{}}, one: {example}}}}}}}
+        """)
+    (media,) = lowered.operation.responses[0].media_types
+    assert media.example == expected
+
+
+def test_the_example_of_a_parameter_is_its_data() -> None:
+    lowered = lower_get("""
+        parameters:
+          - name: d
+            in: query
+            schema: {type: string, format: date}
+            examples:
+              a: {serializedValue: d=1}
+              b: {dataValue: '2026-01-02', serializedValue: d=2}
+        """)
+    assert lowered.operation.parameters[0].doc.example == '"2026-01-02"'
+
+
+# itemSchema (OpenAPI 3.2)
+
+
+def event_of(schema: str) -> tuple[ir.MediaType, Lowered]:
+    content = f"{{text/event-stream: {{itemSchema: {schema}}}}}"
+    lowered = lower_get(f"responses: {{'200': {{description: Done., content: {content}}}}}")
+    (media,) = lowered.operation.responses[0].media_types
+    return media, lowered
+
+
+JSON = "contentMediaType: application/json"
+ITEM = f"{AT}/responses/200/content/text~1event-stream/itemSchema"
+
+
+def test_the_data_of_an_event_has_the_type_of_its_content() -> None:
+    media, lowered = event_of(
+        "{type: object, properties: {event: {type: string}, "
+        f"data: {{type: string, {JSON}, contentSchema: {{type: integer}}}}}}}}"
+    )
+    assert media.is_wrapped
+    assert media.type == ir.Named(origin(ITEM, "content"))
+    model = lowered.model(origin(ITEM, "content"))
+    assert [(field.name.wire, field.type) for field in model.fields] == [
+        ("event", ir.Primitive("string")),
+        ("data", ir.Primitive("integer")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "codes"),
+    [
+        (f"{JSON}, contentSchema: {{type: integer}}", ir.Primitive("integer"), []),
+        (f"{JSON}, contentSchema: {{type: string}}", ir.Primitive("string"), ["weak-type"]),
+        (JSON, ir.Primitive("string"), []),
+        ("contentMediaType: text/csv, contentSchema: {type: integer}", ir.Primitive("string"), []),
+    ],
+)
+def test_events_of_data_alone_are_their_data(data: str, kind: ir.Type, codes: list[str]) -> None:
+    schema = f"{{type: object, properties: {{data: {{type: string, {data}}}}}}}"
+    media, lowered = event_of(schema)
+    assert (media.type, media.is_wrapped) == (kind, False)
+    assert [code for code, _, _ in lowered.said] == codes
+
+
+def test_items_that_are_no_events_are_their_data() -> None:
+    media, lowered = event_of("{type: object, properties: {a: {type: string}}}")
+    assert (media.type, media.is_wrapped) == (named(ITEM), False)
+    assert [(code, at) for code, _, at in lowered.said] == [("data-of-events", ITEM)]
+
+
+@pytest.mark.parametrize("media_type", ["application/json", "text/csv", "image/png"])
+def test_what_has_no_items_ignores_their_schema(media_type: str) -> None:
+    content = f"{{{media_type}: {{itemSchema: {{type: integer}}}}}}"
+    lowered = lower_get(f"responses: {{'200': {{description: Done., content: {content}}}}}")
+    assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]

@@ -733,3 +733,29 @@ def test_an_enum_of_several_kinds(schema: str, expected: ir.Type) -> None:
 def test_flags_and_words_are_a_union() -> None:
     made = lowered("{enum: [true, auto]}")
     assert made.union(P).variants == (named(f"{P}/enum"), ir.Literal((True,)))
+
+
+# defaultMapping (OpenAPI 3.2)
+
+DEFAULTED = """
+    X:
+      oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+      discriminator: {propertyName: k, defaultMapping: DEFAULT}
+    A: {type: object, properties: {a: {type: string}}}
+    B: {type: object, properties: {b: {type: string}}}
+    C: {type: object, properties: {c: {type: string}}}
+    """
+
+
+@pytest.mark.parametrize(
+    ("default", "expected"),
+    [("B", "B"), ("'#/components/schemas/B'", "B"), ("C", "C"), ("D", None)],
+)
+def test_a_discriminator_has_a_default(default: str, expected: str | None) -> None:
+    made = lower_schemas(DEFAULTED.replace("DEFAULT", default))
+    by = made.union(X).discriminator
+    assert by is not None
+    assert by.default == (None if expected is None else named(f"{SCHEMA}/{expected}"))
+    at = f"{X}/discriminator/defaultMapping"
+    problem = "`defaultMapping` is `D`, which does not exist; other objects stay plain data"
+    assert made.said == ([] if expected else [("unresolved-mapping", problem, at)])

@@ -12,7 +12,7 @@ import yaml
 from sdkwright import passes
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import lower
-from sdkwright.model import ir
+from sdkwright.model import methods
 from sdkwright.source.document import Document
 from sdkwright.source.normalize import normalize
 from tests.unit.support.lowering import CONFIG
@@ -110,7 +110,9 @@ def test_damage_anywhere_is_survived_and_no_operation_is_lost(damage: object) ->
 
 def count(paths: object) -> int:
     items = paths.values() if isinstance(paths, dict) else ()
-    return sum(key in ir.HTTP_METHODS for item in items if isinstance(item, dict) for key in item)
+    return sum(
+        key in methods.HTTP_METHODS for item in items if isinstance(item, dict) for key in item
+    )
 
 
 def test_the_document_is_fine_before_it_is_damaged() -> None:

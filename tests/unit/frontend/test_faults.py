@@ -127,14 +127,7 @@ FAULTS = (
     Fault(
         "OpenAPI 3.2",
         f"{{/x: {{query: {{{RESPONSES}}}}}}}",
-        (
-            (
-                "warning",
-                "openapi-version",
-                "OpenAPI 3.2.0 is read as 3.1; only some features added since are supported",
-                "/openapi",
-            ),
-        ),
+        (),
         "openapi: 3.2.0\ninfo: {title: T, version: '1'}",
         ("QUERY /x",),
     ),
@@ -156,7 +149,8 @@ FAULTS = (
     ),
     Fault(
         "methods that are none",
-        f"{{/x: {{get: {{{RESPONSES}}}, GET: {{}}, additionalOperations: {{COPY: {{}}}}, a: 1}}}}",
+        f"{{/x: {{get: {{{RESPONSES}}}, GET: {{}}, "
+        "additionalOperations: {Post: {}, a b: {}}, a: 1}}",
         (
             (
                 "error",
@@ -167,8 +161,14 @@ FAULTS = (
             (
                 "error",
                 "dropped-operation",
-                "unsupported HTTP method `COPY`",
-                "/paths/~1x/additionalOperations/COPY",
+                "unsupported HTTP method `Post`",
+                "/paths/~1x/additionalOperations/Post",
+            ),
+            (
+                "error",
+                "dropped-operation",
+                "unsupported HTTP method `a b`",
+                "/paths/~1x/additionalOperations/a b",
             ),
             (
                 "warning",

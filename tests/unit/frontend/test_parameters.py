@@ -7,6 +7,7 @@ import yaml
 
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.source.normalize import query_strings
 from tests.unit.support.lowering import AT, DONE, Lowered, lower_data, lower_get, lower_text
 
 
@@ -331,3 +332,81 @@ def test_what_a_parameter_has_besides_one_media_type_is_said() -> None:
         ("ignored-media-type", f"{at}/content/a~1b"),
         ("ignored-keyword", f"{at}/schema"),
     ]
+
+
+# The whole query string (OpenAPI 3.2)
+
+
+def whole(content: str) -> Lowered:
+    data = yaml.safe_load(f"""
+        openapi: 3.2.0
+        info: {{title: T, version: '1'}}
+        paths:
+          /x:
+            get:
+              parameters: [{{name: q, in: querystring, {content}}}]
+              responses: {{'204': {{description: Done.}}}}
+        """)
+    return lower_data(query_strings.mark(data))
+
+
+@pytest.mark.parametrize(
+    ("content", "style"),
+    [
+        ("content: {application/x-www-form-urlencoded: {schema: {type: object}}}", "wholeForm"),
+        ("content: {application/vnd.a+json: {schema: {type: array}}}", "wholeJson"),
+        ("content: {text/plain: {schema: {type: integer}}}", "wholeText"),
+        ("content: {application/jsonpath: {schema: {type: string}}}", "wholeText"),
+    ],
+)
+def test_the_whole_query_string_has_a_media_type(content: str, style: str) -> None:
+    (parameter,) = whole(content).operation.parameters
+    assert (parameter.location, parameter.style, parameter.explode) == ("query", style, None)
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("schema: {type: string}", "it has no `content`"),
+        (
+            "content: {application/xml: {schema: {type: object}}}",
+            "application/xml is not supported",
+        ),
+        (
+            "content: {application/x-www-form-urlencoded: {schema: {type: array}}}",
+            "a form must be an object",
+        ),
+    ],
+)
+def test_any_other_query_string_drops_the_operation(content: str, reason: str) -> None:
+    ((code, message, at),) = whole(content).said
+    assert (code, at) == ("dropped-operation", "/paths/~1x/get/parameters/0")
+    assert message.startswith(f"`q` is the whole query string, but {reason}")
+
+
+def test_the_encoding_of_a_query_string_is_reported() -> None:
+    content = "{schema: {type: object}, encoding: {a: {style: deepObject}}}"
+    said = whole(f"content: {{application/x-www-form-urlencoded: {content}}}").said
+    assert [code for code, _, _ in said] == ["ignored-keyword"]
+
+
+@pytest.mark.parametrize(
+    ("version", "location", "reserved"),
+    [
+        ("3.2.0", "path", True),
+        ("3.2.0", "cookie", True),
+        ("3.2.0", "header", False),
+        ("3.1.0", "path", False),
+        ("3.1.0", "cookie", False),
+        ("3.1.0", "query", True),
+    ],
+)
+def test_where_reserved_characters_stay(
+    version: str, location: str, reserved: bool  # noqa: FBT001 - one of a table
+) -> None:
+    parameter = {"name": "p", "in": location, "required": True, "allowReserved": True}
+    operation = {"parameters": [{**parameter, "schema": {"type": "string"}}], "responses": DONE}
+    path = "/{p}" if location == "path" else "/x"
+    lowered = lower_data({"openapi": version, "paths": {path: {"get": operation}}})
+    (found,) = lowered.operation.parameters
+    assert found.allow_reserved is reserved

@@ -8,7 +8,7 @@ import yaml
 from sdkwright import passes
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
-from tests.unit.support.lowering import AT, CONFIG, PROBLEM, Lowered, lower_get
+from tests.unit.support.lowering import AT, CONFIG, PROBLEM, Lowered, lower_data, lower_get
 from tests.unit.support.origins import named, origin
 
 
@@ -314,3 +314,20 @@ def test_a_header_that_differs_between_responses_is_text(
     assert [(code, place) for code, _, place in lowered.said] == (
         [("weak-type", at)] if is_said else []
     )
+
+
+@pytest.mark.parametrize(
+    ("response", "description"),
+    [
+        ({"summary": "All."}, "All."),
+        ({"summary": "All.", "description": "In order."}, "All.\n\nIn order."),
+        ({}, ""),
+    ],
+)
+def test_a_response_may_have_a_summary_alone(response: dict[str, str], description: str) -> None:
+    responses = {"200": response, "404": response}
+    data = {"openapi": "3.2.0", "paths": {"/x": {"get": {"responses": responses}}}}
+    lowered = lower_data(data)
+    assert [item.doc.description for item in lowered.operation.responses] == [description]
+    assert [item.doc.description for item in lowered.operation.errors] == [description]
+    assert lowered.said == []

@@ -10,7 +10,7 @@ import yaml
 
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.frontend import lower
-from sdkwright.model import ir
+from sdkwright.model import ir, methods
 from sdkwright.runtime.retries import BackoffStrategy
 from sdkwright.source.document import load
 from sdkwright.source.normalize import normalize
@@ -357,6 +357,6 @@ def test_every_operation_of_a_real_document_is_lowered_or_dropped(path: Path) ->
         f"{method.upper()} {at}"
         for at, item in document.data["paths"].items()
         for method in item
-        if method in ir.HTTP_METHODS
+        if method in methods.HTTP_METHODS
     ]
     assert sorted([*{*lowered}, *dropped]) == sorted(documented)  # one may be several methods

@@ -173,3 +173,64 @@ def test_an_authorization_parameter_is_set_by_credentials_or_not_at_all(
     assert lowered.operation.parameters == ()
     ignored = [item for item in lowered.diagnostics.items if item.code == "ignored-parameter"]
     assert [item.severity for item in ignored] == [severity]
+
+
+# OpenAPI 3.2
+
+DEVICE = (
+    "{deviceAuthorization: {deviceAuthorizationUrl: https://a.example/d, tokenUrl: /t, scopes: {}}}"
+)
+CLIENT = "{clientCredentials: {tokenUrl: https://a.example/t, scopes: {}}}"
+
+
+@pytest.mark.parametrize(
+    ("scheme", "kind", "message", "place"),
+    [
+        (
+            f"{{type: oauth2, flows: {DEVICE}}}",
+            ir.BearerScheme,
+            (
+                "scheme `auth`: the SDK does not ask for device codes (RFC 8628); callers pass a "
+                "token, or a function that returns one"
+            ),
+            "flows/deviceAuthorization",
+        ),
+        (
+            f"{{type: oauth2, oauth2MetadataUrl: https://a.example/m, flows: {CLIENT}}}",
+            ir.ClientCredentialsScheme,
+            (
+                "scheme `auth`: metadata (RFC 8414) is not fetched; tokens are fetched from "
+                "`https://a.example/t`"
+            ),
+            "oauth2MetadataUrl",
+        ),
+        (
+            "{type: oauth2, oauth2MetadataUrl: https://a.example/m, flows: {}}",
+            ir.BearerScheme,
+            "scheme `auth`: metadata (RFC 8414) is not fetched; callers pass a token",
+            "oauth2MetadataUrl",
+        ),
+    ],
+)
+def test_what_is_not_done_of_oauth_is_reported(
+    scheme: str, kind: type, message: str, place: str
+) -> None:
+    lowered = lower_get(
+        "security: [{auth: []}]",
+        components={"securitySchemes": {"auth": yaml.safe_load(scheme)}},
+        openapi="3.2.0",
+    )
+    assert [type(item) for item in lowered.api.security_schemes] == [kind]
+    at = f"/components/securitySchemes/auth/{place}"
+    assert lowered.said == [("unsupported-security", message, at)]
+
+
+def test_a_requirement_may_be_a_reference() -> None:
+    key = {"type": "apiKey", "in": "header", "name": "X-Key", "deprecated": True}
+    lowered = lower_get(
+        "security: [{'#/components/securitySchemes/key': []}, {'#named': []}]",
+        components={"securitySchemes": {"key": key, "#named": key}},
+    )
+    assert lowered.operation.security == ((ir.Requirement("key"),), (ir.Requirement("#named"),))
+    assert [scheme.doc.deprecated for scheme in lowered.api.security_schemes] == ["", ""]
+    assert lowered.said == []

@@ -43,17 +43,17 @@ from msgspec import UNSET, Struct
 from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
-from ..operation import BodyEncoder, Encoding, essence_of, is_json
+from ..operation import BodyEncoder, Encoding, Operation, essence_of, is_json
 from .serialize import json_text, parts, query
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator
 
-    from ..operation import Operation
 
 __all__ = [
     "BODIES",
+    "Boundary",
     "File",
     "FileContent",
     "FileInput",
@@ -64,6 +64,7 @@ __all__ = [
     "is_file",
     "piece_of",
     "properties_of",
+    "unnamed_part",
 ]
 
 CHUNK: Final = 65_536
@@ -137,14 +138,14 @@ class Streamed:
     """
 
     def __init__(self, pieces: list[bytes | _Piece]) -> None:
-        self._pieces = pieces
+        self.pieces = pieces
         self._started = False
 
     @property
     def length(self) -> int | None:
         """Length in bytes, or None if it is not known in advance."""
         total = 0
-        for piece in self._pieces:
+        for piece in self.pieces:
             size = len(piece) if isinstance(piece, bytes) else piece.length
             if size is None:
                 return None
@@ -154,18 +155,18 @@ class Streamed:
     def is_spent(self) -> bool:
         """Return whether the body was read and can't be read again."""
         return self._started and any(
-            not isinstance(piece, bytes) and piece.is_once for piece in self._pieces
+            not isinstance(piece, bytes) and piece.is_once for piece in self.pieces
         )
 
     def rewind(self) -> None:
         """Seek open files back to their starting positions."""
-        for piece in self._pieces:
+        for piece in self.pieces:
             if not isinstance(piece, bytes):
                 piece.rewind()
 
     def __iter__(self) -> Iterator[bytes]:
         self._started = True
-        for piece in self._pieces:
+        for piece in self.pieces:
             if isinstance(piece, bytes):
                 yield piece
             else:
@@ -174,7 +175,7 @@ class Streamed:
     async def read_async(self) -> AsyncIterator[bytes]:
         """Async version of iterating over the body."""
         self._started = True
-        for piece in self._pieces:
+        for piece in self.pieces:
             if isinstance(piece, bytes):
                 yield piece
             else:
@@ -354,7 +355,7 @@ class _Part(NamedTuple):
 
     disposition: str
     media_type: str
-    content: bytes | _Piece
+    content: bytes | _Piece | Streamed
 
     def head(self) -> str:
         """Return its headers."""
@@ -364,23 +365,64 @@ class _Part(NamedTuple):
         return f"{head}Content-Type: {header_value('Content-Type', self.media_type).decode()}\r\n"
 
 
+class Boundary:
+    """What separates the parts of a multipart body (RFC 2046, section 5.1).
+
+    Args:
+        operation: Defines the media type of the body.
+    """
+
+    def __init__(self, operation: Operation[Any, Any]) -> None:
+        self._media_type = _BOUNDARY.sub("", operation.content_type.decode())
+        self._text = os.urandom(16).hex()
+        self._is_form_data = _is_form_data(operation)
+
+    @property
+    def names_first(self) -> bool:
+        """Whether the media type of the body names that of the first part (RFC 2387, 3.1)."""
+        is_related = essence_of(self._media_type) == "multipart/related"
+        return is_related and not _TYPE.search(self._media_type)
+
+    def media_type(self, first: str) -> bytes:
+        """Return the media type of the body.
+
+        Args:
+            first: The media type of the first part.
+        """
+        named = f'; type="{first.partition(";")[0]}"' if self.names_first else ""
+        return f"{self._media_type}{named}; boundary={self._text}".encode()
+
+    def pieces(self, part: _Part) -> list[bytes | _Piece]:
+        """Return what is sent of a part."""
+        head = f"--{self._text}\r\n{part.head()}\r\n"
+        content = part.content
+        inside = content.pieces if isinstance(content, Streamed) else [content]
+        return [head.encode(), *inside, b"\r\n"]
+
+    def end(self, *, is_empty: bool) -> bytes:
+        """Return what follows the last part.
+
+        Raises:
+            ValueError: There is none, although there must be.
+        """
+        if is_empty and not self._is_form_data:
+            what = essence_of(self._media_type)
+            raise ValueError(f"A body of type {what} must have at least one part.")
+        return f"--{self._text}--\r\n".encode()
+
+
 def _multipart(
     operation: Operation[Any, Any], parts: Iterable[_Part]
 ) -> tuple[bytes | Streamed, bytes]:
     """Encode a multipart body (RFC 2046, section 5.1)."""
-    boundary = os.urandom(16).hex()
+    boundary = Boundary(operation)
     pieces: list[bytes | _Piece] = []
-    media_type, root = _BOUNDARY.sub("", operation.content_type.decode()), ""
+    first = ""
     for part in parts:
-        root = root or part.media_type or _PLAIN_TEXT
-        pieces += [f"--{boundary}\r\n{part.head()}\r\n".encode(), part.content, b"\r\n"]
-    if not pieces and not _is_form_data(operation):
-        raise ValueError(f"A body of type {essence_of(media_type)} must have at least one part.")
-    pieces.append(f"--{boundary}--\r\n".encode())
-    if essence_of(media_type) == "multipart/related" and not _TYPE.search(media_type):
-        # The media type of the first part (RFC 2387, section 3.1)
-        media_type += f'; type="{root.partition(";")[0]}"'
-    encoded = f"{media_type}; boundary={boundary}".encode()
+        first = first or part.media_type or _PLAIN_TEXT
+        pieces += boundary.pieces(part)
+    pieces.append(boundary.end(is_empty=not pieces))
+    encoded = boundary.media_type(first)
     if all(isinstance(piece, bytes) for piece in pieces):
         return b"".join(piece for piece in pieces if isinstance(piece, bytes)), encoded
     return Streamed(pieces), encoded
@@ -395,6 +437,9 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
             for key, text in parts(_styled(name, encoding), plain(value, name, type_)):
                 yield _Part(_disposition(key), "", text.encode())
             continue
+        if encoding.parts is not None and _is_list(value):
+            yield _nested(name, value, type_, encoding)
+            continue
         if is_json(encoding.content_type) and not is_file(value):
             yield _plain_part(name, plain(value, name, type_), encoding)
             continue
@@ -403,7 +448,26 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
                 yield _part(name, place, item, kind, encoding)
 
 
-def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
+def _nested(name: str, value: Any, type_: Any, encoding: Encoding) -> _Part:
+    """Return a part that is made of parts without names."""
+    inside: Operation[None] = Operation(
+        name,
+        "POST",
+        "",
+        body="value",
+        content_type=encoding.content_type,
+        encoder=BODIES,
+        encodings=encoding.parts,
+        body_types=None if type_ is None else {"": lambda: type_},
+        returns={},
+    )
+    content, media_type = _multipart(inside, _unnamed(inside, value, name))
+    return _Part(_disposition(name), media_type.decode(), content)
+
+
+def _unnamed(
+    operation: Operation[Any, Any], body: Any, name: str = "request_body"
+) -> Iterator[_Part]:
     """Yield the parts of a list, which are told apart by their order.
 
     Raises:
@@ -411,12 +475,25 @@ def _unnamed(operation: Operation[Any, Any], body: Any) -> Iterator[_Part]:
     """
     if _is_form_data(operation):
         raise ValueError("request_body must be an object: each part of a form has a name.")
-    encoding = operation.encodings.get("", _DEFAULT)
-    for place, item, kind in elements("request_body", body, operation.body_type("")):
-        if item is None or item is UNSET:
-            raise ValueError(f"{place} is {item}, which can't be a part.")
-        part = _part(None, place, item, kind, encoding)
-        yield part if part.media_type else part._replace(media_type=_PLAIN_TEXT)
+    for index, (place, item, kind) in enumerate(elements(name, body, operation.body_type(""))):
+        yield unnamed_part(operation, index, item, kind, place)
+
+
+def unnamed_part(
+    operation: Operation[Any, Any], index: int, item: Any, type_: Any, place: str = ""
+) -> _Part:
+    """Return the part of an element of a list; the encoding may be that of its place.
+
+    Raises:
+        ValueError: It is None.
+    """
+    place = place or f"request_body[{index}]"
+    if item is None or item is UNSET:
+        raise ValueError(f"{place} is {item}, which can't be a part.")
+    encodings = operation.encodings
+    encoding = encodings.get(str(index)) or encodings.get("", _DEFAULT)
+    part = _part(None, place, item, type_, encoding)
+    return part if part.media_type else part._replace(media_type=_PLAIN_TEXT)
 
 
 def _part(name: str | None, place: str, item: Any, type_: Any, encoding: Encoding) -> _Part:

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from ..operation import Operation
     from .requests import StreamedBody
 
-    _Line: TypeAlias = Callable[[int, Any], bytes]
+    ItemEncoder: TypeAlias = Callable[[Any, Any, str], bytes]
+    _Item: TypeAlias = Callable[[int, Any], bytes]
 
-__all__ = ["LINES", "RECORDS"]
+__all__ = ["LINES", "RECORDS", "encode_items"]
 
 _SEPARATOR: Final = b"\x1e"
 
@@ -49,23 +50,39 @@ def _encode_records(
 def _encoded(
     operation: Operation[Any, Any], body: Any, before: bytes
 ) -> tuple[bytes | StreamedBody | None, bytes]:
+    def line(value: Any, type_: Any, place: str) -> bytes:
+        return before + encode(value, type_, place) + b"\n"
+
+    return encode_items(operation, body, line)
+
+
+def encode_items(
+    operation: Operation[Any, Any], body: Any, encode_item: ItemEncoder
+) -> tuple[bytes | StreamedBody | None, bytes]:
+    """Encode values one after the other; see `BodyEncoder`.
+
+    Args:
+        operation: The operation.
+        body: The values, or all of them encoded already.
+        encode_item: Encodes a value, of which it gets the type and the place.
+    """
     if not is_sent(operation, body):
         return None, b""
     if _is_encoded(body):
         return BODIES.encode(operation, body)
     types = items_of(operation.body_type(""))
 
-    def line(index: int, value: Any) -> bytes:
-        return before + encode(value, next(types), f"request_body[{index}]") + b"\n"
+    def item(index: int, value: Any) -> bytes:
+        return encode_item(value, next(types), f"request_body[{index}]")
 
     values: Any = body  # of any types
     if isinstance(body, (Sequence, AbstractSet)):
-        lines = (line(index, value) for index, value in enumerate(values))
-        return b"".join(lines), operation.content_type
+        items = (item(index, value) for index, value in enumerate(values))
+        return b"".join(items), operation.content_type
     if isinstance(body, AsyncIterable):
-        pieces: Any = _async_lines(values, line)
+        pieces: Any = _async_items(values, item)
     elif isinstance(body, Iterable) and not isinstance(body, (Mapping, Struct)):
-        pieces = _lines(values, line)
+        pieces = _items(values, item)
     else:
         name = type(values).__name__
         raise TypeError(f"request_body must be a list or another iterable of values, not {name}.")
@@ -78,15 +95,15 @@ def _is_encoded(body: Any) -> bool:
     return callable(getattr(body, "read", None))
 
 
-def _lines(body: Iterable[Any], line: _Line) -> Iterator[bytes]:
+def _items(body: Iterable[Any], item: _Item) -> Iterator[bytes]:
     for index, value in enumerate(body):
-        yield line(index, value)
+        yield item(index, value)
 
 
-async def _async_lines(body: AsyncIterable[Any], line: _Line) -> AsyncIterator[bytes]:
+async def _async_items(body: AsyncIterable[Any], item: _Item) -> AsyncIterator[bytes]:
     index = 0
     async for value in body:
-        yield line(index, value)
+        yield item(index, value)
         index += 1
 
 

@@ -26,7 +26,8 @@ class Styled(NamedTuple):
     Attributes:
         name: Its name in the request.
         style: One of the styles of the specification, or `"json"`; `"segments"` is simple style
-            in a path, with slashes that separate segments.
+            in a path, with slashes that separate segments; `"wholeForm"`, `"wholeJson"` and
+            `"wholeText"` are the whole query string.
         explode: Whether the elements of a list and the properties of an object are separate.
         reserved: Whether reserved characters are left unencoded.
         key: Its name among the arguments, if another place has a parameter of the same name.
@@ -129,13 +130,18 @@ def header_text(name: str, text: str) -> bytes:
     return text.strip(" \t").encode()
 
 
-def quoted(name: str, text: str) -> str:
+def quoted(name: str, text: str, reserved: str = "") -> str:
     """Percent-encode all characters but the unreserved ones (RFC 3986, section 2.3).
+
+    Args:
+        name: The name of the argument, for errors.
+        text: The text.
+        reserved: The reserved characters that are left as they are, too.
 
     Raises:
         ValueError: The text can't be encoded as UTF-8.
     """
     try:
-        return quote(text, safe="")
+        return quote(text, safe=reserved)
     except UnicodeEncodeError:
         raise ValueError(f"{name} can't be encoded as UTF-8.") from None

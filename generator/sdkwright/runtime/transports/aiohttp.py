@@ -19,7 +19,7 @@ from .messages import Cutter, Exchanges, Headers, Response, built, checked, deco
 from .transport import BrokenError, Failure, is_untrusted, phases, undecodable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 
     from aiohttp.abc import AbstractStreamWriter
 
@@ -123,7 +123,7 @@ class AiohttpTransport(Exchanges):
             headers=headers,
             allow_redirects=False,
             timeout=_limits(timeouts["connect"], timeouts["read"]),
-            middlewares=(_once,),
+            middlewares=(_once, *_spelling(request.method)),
             **options,
         )
 
@@ -268,6 +268,20 @@ async def _once(
         return await handler(request)
     except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
         raise _AttemptError(error) from None
+
+
+def _spelling(method: str) -> Iterator[aiohttp.ClientMiddlewareType]:
+    """Yield what spells a method as it is, if the library would put it in capitals."""
+    if method == method.upper():
+        return
+
+    async def spell(
+        request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType
+    ) -> aiohttp.ClientResponse:
+        request.method = method
+        return await handler(request)
+
+    yield spell
 
 
 class _Receiving:

@@ -8,19 +8,20 @@ of the parts is the front end's business.
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Final
-from urllib.parse import unquote
+from typing import Any, Final, TypeGuard
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 from sdkwright.diagnostics import Diagnostics, Fatal, Place
 from sdkwright.model import json_pointer, limits
-from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.limits import Limits
+from sdkwright.model.methods import ADDITIONAL, HTTP_METHODS
 from sdkwright.source import document, measure
 from sdkwright.source.assembly import resources
 from sdkwright.source.assembly.origins import Origin, Origins, Source, unshared
@@ -33,7 +34,8 @@ _SECTIONS: Final = {
     "callbacks": "callbacks",
     "headers": "headers",
     "links": "links",
-    **dict.fromkeys(HTTP_METHODS, "x-operations"),
+    **dict.fromkeys((*HTTP_METHODS, ADDITIONAL), "x-operations"),
+    "mediaTypes": "mediaTypes",
     "parameters": "parameters",
     "paths": "pathItems",
     "pathItems": "pathItems",
@@ -54,6 +56,9 @@ _MAPS: Final = frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS} | {"schemas
 
 _LOSSES: Final = {"schemas": "typed as `Any`", "headers": "the header is text"}
 """What a reference without a target costs, by section, where others can do without."""
+
+_NOWHERE: Final = "http://document.invalid/"
+"""What the URI of a file is relative to: no host has this name (RFC 2606, section 2)."""
 
 _FIX: Final = "correct the reference, or add its target"
 
@@ -97,6 +102,14 @@ class _File:
     path: Path
     data: Any
     source: Source
+
+    @cached_property
+    def uri(self) -> str:
+        """The URI that the file gives itself (OpenAPI 3.2, section 4.1.2.2); "" if it does not."""
+        given = self.data.get("$self") if isinstance(self.data, dict) else None
+        if not isinstance(given, str) or not given:
+            return ""
+        return urldefrag(urljoin(f"{_NOWHERE}{quote(self.path.name)}", given)).url
 
     @cached_property
     def anchors(self) -> dict[str, list[str]]:
@@ -301,6 +314,10 @@ class _Inclusion:
         return made
 
     def _file(self, address: str, beside: _File, at: Callable[[], Place]) -> _File | None:
+        known = self._identified(address, beside)
+        if known is not None:
+            return known
+        address = _beside(address, beside.uri)
         if _SCHEME.match(address):
             self._error(
                 "remote-reference",
@@ -315,6 +332,12 @@ class _Inclusion:
         if path not in self._files:
             self._files[path] = self._read(path, at)
         return self._files[path]
+
+    def _identified(self, address: str, beside: _File) -> _File | None:
+        """Return the file that has been read and has this URI; None if there is none."""
+        uri = urljoin(beside.uri, address)
+        read = (file for file in [beside, *self._files.values()] if file is not None)
+        return next((file for file in read if file.uri and file.uri == uri), None)
 
     def _resolved(self, name: str, beside: _File, at: Callable[[], Place]) -> Path | None:
         try:
@@ -382,6 +405,19 @@ class _Inclusion:
         self._diagnostics.error(code, message, fix=fix or _FIX, at=at())
 
 
+def _beside(address: str, base: str) -> str:
+    """Return the path of what is beside a file with a URI; the address if it is elsewhere.
+
+    The folder of the file stands for that of its URI, since nothing is fetched.
+    """
+    if not base:
+        return address
+    target, own = urlsplit(urljoin(base, address)), urlsplit(base)
+    if (target.scheme, target.netloc) != (own.scheme, own.netloc) or target.query:
+        return address
+    return posixpath.relpath(target.path or "/", posixpath.dirname(own.path) or "/")
+
+
 def _references(
     value: Any, section: str = "schemas"
 ) -> Iterator[tuple[dict[str, Any], str, str, str]]:
@@ -402,6 +438,8 @@ def _references(
                 yield item, key, child, section
             elif key == "mapping" and isinstance(child, dict) and not names:
                 yield from _mapped(child)
+            elif key == "defaultMapping" and not names and _is_reference(child):
+                yield item, key, child, "schemas"
             elif isinstance(child, dict | list) and (names or _is_described(key)):
                 waiting.append(_below(key, child, section, names=names))
 
@@ -411,7 +449,9 @@ def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str
         return child, section, False
     if key in {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}:
         return child, "schemas", True
-    if key in {"components", "content", "encoding", "variables"}:
+    if key == "content":
+        return child, "mediaTypes", True
+    if key in {"components", "encoding", "variables"}:
         return child, section, key != "components"
     return child, _SECTIONS.get(key, "schemas"), key in _MAPS and isinstance(child, dict)
 
@@ -419,8 +459,13 @@ def _below(key: str, child: Any, section: str, *, names: bool) -> tuple[Any, str
 def _mapped(mapping: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, str, str]]:
     """Yield the references in a discriminator's `mapping`; a bare name is not a reference."""
     for key, ref in mapping.items():
-        if isinstance(ref, str) and re.search(r"[#/]|\.(ya?ml|json)$", ref):
+        if _is_reference(ref):
             yield mapping, key, ref, "schemas"
+
+
+def _is_reference(value: object) -> TypeGuard[str]:
+    """Return whether a value of a discriminator is a reference, and not the name of a schema."""
+    return isinstance(value, str) and re.search(r"[#/]|\.(ya?ml|json)$", value) is not None
 
 
 def _is_described(key: str) -> bool:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from sdkwright.diagnostics import Diagnostics
-from sdkwright.model.ir import HTTP_METHODS
 from sdkwright.model.json_pointer import child
+from sdkwright.model.methods import ADDITIONAL, operations_in
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import anchors, definitions, schemas
+from sdkwright.source.normalize import anchors, definitions, query_strings, schemas
 
 _FILL: Final = "describe it, or remove it"
 
@@ -139,6 +139,14 @@ def add_responses(document: Document, diagnostics: Diagnostics) -> dict[str, Any
     return _with_operations(document.data, add)
 
 
+def mark_query_strings(document: Document, _diagnostics: Diagnostics) -> dict[str, Any]:
+    """Mark the parameters that are the whole query string, which the engine does not know.
+
+    The case: `in: querystring` (OpenAPI 3.2, section 4.12).
+    """
+    return query_strings.mark(document.data)
+
+
 def resolve_anchors(document: Document, diagnostics: Diagnostics) -> dict[str, Any]:
     """Write references to anchors as references to places.
 
@@ -174,6 +182,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
     add_info,
     add_paths,
     add_responses,
+    mark_query_strings,
     resolve_anchors,
     resolve_definitions,
     repair_schemas,
@@ -216,18 +225,25 @@ def _without_empty_operations(item: object, pointer: str, diagnostics: Diagnosti
         )
     if not isinstance(item, dict):
         return item
-    empty = [method for method in HTTP_METHODS if method in item and item[method] in (None, {})]
-    for method in empty:
-        is_kept = item[method] == {}
+    empty = [found for found in operations_in(item) if found.value in (None, {})]
+    for method, steps, value in empty:
+        is_kept = value == {}
         diagnostics.warning(
             "empty-operation",
             f"`{method}` has nothing in it; "
             + ("the method takes and returns nothing" if is_kept else "no method is generated"),
             fix=_FILL,
-            at=child(pointer, method),
+            at=child(pointer, *steps),
         )
-    absent = [method for method in empty if item[method] is None]
-    return {key: value for key, value in item.items() if key not in absent} if absent else item
+    absent = {found.steps for found in empty if found.value is None}
+    if not absent:
+        return item
+    kept = {key: value for key, value in item.items() if (key,) not in absent}
+    if isinstance(kept.get(ADDITIONAL), dict):
+        kept[ADDITIONAL] = {
+            key: value for key, value in kept[ADDITIONAL].items() if (ADDITIONAL, key) not in absent
+        }
+    return kept
 
 
 def _with_methods(
@@ -235,11 +251,17 @@ def _with_methods(
 ) -> object:
     if not isinstance(item, dict):
         return item
-    changed = {}
-    for method in HTTP_METHODS:
-        operation = item.get(method)
+    changed: dict[str, Any] = {}
+    for method, steps, operation in operations_in(item):
         if isinstance(operation, dict):
-            made = rewrite(operation, f"{pointer}/{method}")
-            if made is not operation:
+            made = rewrite(operation, child(pointer, *steps))
+            if made is operation:
+                continue
+            if steps[0] == ADDITIONAL:
+                changed[ADDITIONAL] = {
+                    **(changed.get(ADDITIONAL) or item[ADDITIONAL]),
+                    method: made,
+                }
+            else:
                 changed[method] = made
     return {**item, **changed} if changed else item

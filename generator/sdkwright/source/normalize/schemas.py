@@ -22,8 +22,9 @@ _REMOVED: Final = object()
 """Marks a keyword that is to be removed, in place of its value."""
 
 _SCHEMA: Final = frozenset(
-    {"contains", "else", "if", "items", "not", "propertyNames", "schema", "then"}
-)
+    {"contains", "contentSchema", "else", "if", "itemSchema", "items", "not", "propertyNames",
+     "schema", "then"}
+)  # fmt: skip
 _LIST: Final = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
 _PROPERTIES: Final = frozenset({"patternProperties", "properties"})
 _MAP: Final = _PROPERTIES | {"$defs", "definitions", "dependentSchemas", "schemas"}
@@ -72,7 +73,8 @@ class _Schemas:
     _MAPS: Final = frozenset(
         {"properties", "patternProperties", "$defs", "schemas", "parameters", "headers", "links",
          "responses", "requestBodies", "callbacks", "paths", "webhooks", "x-webhooks", "content",
-         "encoding", "pathItems", "securitySchemes", "variables", "dependentSchemas", "definitions"}
+         "encoding", "mediaTypes", "pathItems", "securitySchemes", "variables", "dependentSchemas",
+         "definitions"}
     )  # fmt: skip
 
     def __init__(

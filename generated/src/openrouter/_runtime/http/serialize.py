@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from urllib.parse import quote
+from urllib.parse import unquote
 
 from msgspec import UNSET
 
@@ -17,7 +17,7 @@ from ..json.encoding import ENCODER
 from ..json.plain import plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes
-from .wire import DOTS, Styled, header_value, quoted
+from .wire import DOTS, Styled, header_value, quoted, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,6 +29,14 @@ _RESERVED: Final = ":/?[]@!$'()*,;="
 
 Those that would end the query or start another parameter are excluded (RFC 3986, section 2.2).
 """
+
+_IN_PATHS: Final = ":@!$'()*+,;="
+"""The same in a path: all that a segment may have (RFC 3986, section 3.3)."""
+
+_IN_COOKIES: Final = _RESERVED.replace(";", "")
+"""The same in a cookie, which ends with a semicolon."""
+
+_NOT_IN_COOKIES: Final = re.compile(r"[\x00-\x1f\x7f;]")
 
 _ENCODED: Final = re.compile(r"%25([0-9A-Fa-f]{2})")
 
@@ -58,7 +66,11 @@ def add_headers(
     pairs: list[str] = []
     for item in operation.cookies:
         styled = Styled(item, "form", explode=True) if isinstance(item, str) else item
-        pairs += query(styled, _given(operation, styled, arguments))
+        given = _given(operation, styled, arguments)
+        if styled.style == "cookie":
+            pairs += _cookies(styled, given)
+        else:
+            pairs += query(styled, given, _IN_COOKIES)
     if pairs:
         # With `&` between the elements of an exploded list, as the specification requires.
         headers["Cookie"] = SecretBytes("; ".join(pairs).encode())
@@ -88,7 +100,7 @@ def _segment(styled: Styled, value: Any) -> str:
     if value is None:
         raise ValueError(f"{name} is part of the path and required.")
     text = path(styled, value)
-    if not text or not DOTS.isdisjoint(text.split("/")):
+    if not text or not DOTS.isdisjoint((unquote(text) if styled.reserved else text).split("/")):
         raise ValueError(f"{name} can't be {text!r}, which would change the path.")
     return text
 
@@ -99,21 +111,13 @@ def path(styled: Styled, value: Any) -> str:
     Raises:
         ValueError: It can't be encoded as UTF-8.
     """
-    name, style, explode, *_ = styled
+    name, style, explode, is_reserved, _ = styled
+    safe = _IN_PATHS if is_reserved else ""
     if style == "json":
-        return quoted(name, json_text(value))
-    encoded = [quoted(name, text) for text in _flat(value, "")] if _is_compound(value) else None
-    if encoded is None:
-        text = quoted(name, spelled(value))
-        match style:
-            case "segments":
-                return text.replace("%2F", "/")
-            case "label":
-                return f".{text}"
-            case "matrix":
-                return f";{quoted(name, name)}={text}" if text else f";{quoted(name, name)}"
-            case _:
-                return text
+        return _encoded(name, json_text(value), safe)
+    if not _is_compound(value):
+        return _in_path(name, style, _encoded(name, spelled(value), safe))
+    encoded = [_encoded(name, text, safe) for text in _flat(value, "")]
     if explode and is_object(value):
         encoded = [f"{key}={text}" for key, text in zip(encoded[::2], encoded[1::2], strict=True)]
         mark = {"label": ".", "matrix": ";"}.get(style, "")
@@ -129,21 +133,53 @@ def path(styled: Styled, value: Any) -> str:
             return ",".join(encoded)
 
 
-def query(styled: Styled, value: Any) -> list[str]:
+def _in_path(name: str, style: str, text: str) -> str:
+    """Return the text of a single value in a path."""
+    match style:
+        case "segments":
+            return text.replace("%2F", "/")
+        case "label":
+            return f".{text}"
+        case "matrix":
+            return f";{quoted(name, name)}={text}" if text else f";{quoted(name, name)}"
+        case _:
+            return text
+
+
+def query(styled: Styled, value: Any, reserved: str = _RESERVED) -> list[str]:
     """Serialize a parameter of the query, a cookie or a form, as `name=value` pairs.
 
-    It is a plain value; nothing is sent for None, alone or in a list (RFC 6570, section 2.3).
+    A parameter that is the whole query string has no name there.
+
+    Args:
+        styled: The parameter.
+        value: Its plain value; nothing is sent for None, alone or in a list (RFC 6570, section
+            2.3).
+        reserved: The reserved characters that `allowReserved` leaves unencoded there.
 
     Raises:
-        ValueError: It can't be encoded as UTF-8.
+        ValueError: It can't be encoded as UTF-8, or is no object although it must be one.
     """
-    name, reserved = styled.name, styled.reserved
+    if value is None:
+        return []
+    name = styled.name
     spelling = _Spelling(
         name=partial(quoted, name),
-        text=partial(_encoded, name, reserved=reserved),
+        text=partial(_encoded, name, reserved=reserved if styled.reserved else ""),
         joints=_ENCODED_JOINTS,
         key="%5B{}%5D",
     )
+    match styled.style:
+        case "wholeJson":
+            return [spelling.text(json_text(value))]
+        case "wholeText":
+            return [spelling.text(scalar(value, name))]
+        case "wholeForm":
+            if not is_object(value):
+                raise ValueError(f"{name} must be an object.")
+            styled = styled._replace(explode=True)
+        case _:
+            pass
     return [f"{key}={text}" for key, text in _pairs(styled, value, spelling)]
 
 
@@ -233,11 +269,34 @@ def json_text(value: Any) -> str:
     return ENCODER.encode(value).decode()
 
 
-def _encoded(name: str, text: str, reserved: bool) -> str:
+def _cookies(styled: Styled, value: Any) -> list[str]:
+    """Serialize a cookie in the style `cookie`, where nothing is encoded (RFC 6265, 4.1.1).
+
+    Raises:
+        ValueError: It contains what would end the cookie.
+    """
+    if value is None:
+        return []
+    name, _, explode, *_ = styled
+    if not _is_compound(value):
+        pairs = [(name, spelled(value))]
+    elif not explode:
+        pairs = [(name, ",".join(_flat(value, "")))]
+    elif is_array(value):
+        pairs = [(name, text) for text in _flat(value, "")]
+    else:
+        pairs = [(key, _text(each)) for key, each in value.items() if each is not None]
+    for key, text in pairs:
+        if _NOT_IN_COOKIES.search(f"{key}{text}") or "=" in key:
+            raise ValueError(f"{name} contains a character that would end the cookie.")
+    return [f"{key}={text}" for key, text in pairs]
+
+
+def _encoded(name: str, text: str, reserved: str) -> str:
     if not reserved:
         return quoted(name, text)
     # Existing percent-encodings are kept (RFC 6570, section 3.2.3).
-    return _ENCODED.sub(r"%\1", quote(text, safe=_RESERVED))
+    return _ENCODED.sub(r"%\1", quoted(name, text, reserved))
 
 
 def _is_compound(value: Any) -> bool:

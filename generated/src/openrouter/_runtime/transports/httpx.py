@@ -65,6 +65,7 @@ class HttpxTransport:
             content=self._content(prepared),
             **({} if timeouts is None else {"timeout": tuple(timeouts.values())}),
         )
+        request.method = prepared.method  # the library puts it in capitals
         return masked(request) if prepared.has_hidden else request
 
     def _build(self, prepared: Prepared, timeouts: Mapping[str, float]) -> httpx2.Request:
@@ -93,6 +94,7 @@ class HttpxTransport:
                 content=self._content(prepared),
                 extensions=extensions,
             )
+        request.method = prepared.method  # the library puts it in capitals
         return masked(request) if prepared.has_hidden else request
 
     def _content(self, prepared: Prepared) -> Any:

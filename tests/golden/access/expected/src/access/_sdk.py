@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="access",
     distribution="access",
-    transport_variable="ACCESS_TRANSPORT",
+    env_prefix="ACCESS",
     user_agent=f"access-python/{__version__}",
     servers={
         "server_1": "https://access.example.com",

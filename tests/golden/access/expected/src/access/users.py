@@ -94,8 +94,9 @@ class Users(Resource):
             name: The value of `name`.
             password: The value of `password`.
             teams: The value of `teams`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The user.
@@ -147,8 +148,9 @@ class Users(Resource):
         Args:
             teams: The value of `teams`.
             token: The value of `token`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Set.
@@ -192,8 +194,9 @@ class Users(Resource):
         """What is sent has nothing that callers set.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -228,8 +231,9 @@ class Users(Resource):
         """What is sent has nothing that callers set.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -264,8 +268,9 @@ class Users(Resource):
         """What is sent has nothing that callers set.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -300,8 +305,9 @@ class Users(Resource):
         """What is sent has nothing that callers set.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="additional",
     distribution="additional",
-    transport_variable="ADDITIONAL_TRANSPORT",
+    env_prefix="ADDITIONAL",
     user_agent=f"additional-python/{__version__}",
     servers={
         "server_1": "https://additional.example.com",

@@ -48,8 +48,9 @@ class Records(Resource):
             name: The value of `name`.
             additional_properties_: The value of `additional_properties`.
             additional_properties: All other properties of the body, by name.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The record.

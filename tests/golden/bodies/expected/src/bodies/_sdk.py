@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="bodies",
     distribution="bodies",
-    transport_variable="BODIES_TRANSPORT",
+    env_prefix="BODIES",
     user_agent=f"bodies-python/{__version__}",
     servers={
         "server_1": "https://post.example",

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="constraints",
     distribution="constraints",
-    transport_variable="CONSTRAINTS_TRANSPORT",
+    env_prefix="CONSTRAINTS",
     user_agent=f"constraints-python/{__version__}",
     servers={
         "server_1": "https://nursery.example",

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="studio",
     distribution="studio",
-    transport_variable="STUDIO_TRANSPORT",
+    env_prefix="STUDIO",
     user_agent=f"studio-python/{__version__}",
     servers={
         "server_1": "https://studio.example",

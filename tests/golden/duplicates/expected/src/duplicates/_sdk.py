@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="duplicates",
     distribution="duplicates",
-    transport_variable="DUPLICATES_TRANSPORT",
+    env_prefix="DUPLICATES",
     user_agent=f"duplicates-python/{__version__}",
     servers={
         "server_1": "https://music.example",

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="enums",
     distribution="enums",
-    transport_variable="ENUMS_TRANSPORT",
+    env_prefix="ENUMS",
     user_agent=f"enums-python/{__version__}",
     servers={
         "server_1": "https://laundry.example",

@@ -71,8 +71,9 @@ class Washes(Resource):
             start: Now, or later.
             water: The value of `water`. Always `{"hard": 1}`.
             old: Text whose quotes are missing. One of '1', '2'.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The wash.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="bakery",
     distribution="bakery",
-    transport_variable="BAKERY_TRANSPORT",
+    env_prefix="BAKERY",
     user_agent=f"bakery-python/{__version__}",
     servers={
         "server_1": "https://bakery.example",

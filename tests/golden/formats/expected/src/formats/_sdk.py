@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="formats",
     distribution="formats",
-    transport_variable="FORMATS_TRANSPORT",
+    env_prefix="FORMATS",
     user_agent=f"formats-python/{__version__}",
     servers={
         "server_1": "https://formats.example.com",

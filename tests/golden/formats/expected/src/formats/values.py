@@ -130,8 +130,9 @@ class Values(Resource):
             nothing: The value of `nothing`.
             pair: The value of `pair`. At most 3 elements.
             dates: The value of `dates`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The values.
@@ -247,8 +248,9 @@ class Values(Resource):
             key: The value of `key`.
             least: The value of `least`. Default: `0.5`.
             x_price: The value of `X-Price`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The prices.
@@ -314,8 +316,9 @@ class Values(Resource):
             bytes_: The value of `bytes`.
             file: The value of `file`.
             nested: Numbers that must not be rounded, with others by name.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="generics",
     distribution="generics",
-    transport_variable="GENERICS_TRANSPORT",
+    env_prefix="GENERICS",
     user_agent=f"generics-python/{__version__}",
     servers={
         "server_1": "https://generics.example",

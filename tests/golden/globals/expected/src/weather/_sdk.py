@@ -26,7 +26,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="weather",
     distribution="acme-weather",
-    transport_variable="ACME_TRANSPORT",
+    env_prefix="ACME",
     user_agent=f"acme-weather-python/{__version__}",
     servers={
         "production": "https://weather.example/v1",

@@ -96,8 +96,9 @@ class Stations(Resource):
             x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
             x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
             limit: The value of `limit`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             There are none.
@@ -164,8 +165,9 @@ class Stations(Resource):
                 'imperial'.
             decimals: The value of `decimals`. Defaults to the client's `decimals`.
             layers: The value of `layers`. Defaults to the client's `layers`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             It is empty.
@@ -231,8 +233,9 @@ class Stations(Resource):
             x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
             x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
             network: The network of stations. Defaults to the client's `network`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             There are none.
@@ -289,8 +292,9 @@ class Stations(Resource):
             x_caller: Who is asking. Defaults to the client's `x_caller`.
             x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
             x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Clear.
@@ -342,8 +346,9 @@ class Stations(Resource):
             x_caller: Who is asking. Defaults to the client's `x_caller`.
             x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
             x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Nothing to say.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="groups",
     distribution="groups",
-    transport_variable="GROUPS_TRANSPORT",
+    env_prefix="GROUPS",
     user_agent=f"groups-python/{__version__}",
     servers={
         "server_1": "https://library.example",

@@ -85,8 +85,9 @@ class Books(Resource):
         """Call `GET /books`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A book.
@@ -151,8 +152,9 @@ class Books(Resource):
         Args:
             title: The value of `title`.
             stream: The value of `stream`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A book, or its lines.
@@ -228,8 +230,9 @@ class Books(Resource):
         Args:
             id: The value of `id`.
             language: The value of `lang`. Deprecated. Use `languages` instead.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A book.
@@ -274,8 +277,9 @@ class Books(Resource):
 
         Args:
             request: The parameters of the request.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A book.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="letters",
     distribution="letters",
-    transport_variable="LETTERS_TRANSPORT",
+    env_prefix="LETTERS",
     user_agent=f"letters-python/{__version__}",
     servers={
         "server_1": "https://letters.example",

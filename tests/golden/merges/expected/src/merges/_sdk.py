@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="merges",
     distribution="merges",
-    transport_variable="MERGES_TRANSPORT",
+    env_prefix="MERGES",
     user_agent=f"merges-python/{__version__}",
     servers={
         "server_1": "https://merges.example.com",

@@ -10,7 +10,7 @@ from ._version import __version__
 SDK = Sdk(
     name="minimal",
     distribution="minimal",
-    transport_variable="MINIMAL_TRANSPORT",
+    env_prefix="MINIMAL",
     user_agent=f"minimal-python/{__version__}",
     servers={
         "server_1": "https://lighthouse.example",

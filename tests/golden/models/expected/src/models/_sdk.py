@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="models",
     distribution="models",
-    transport_variable="MODELS_TRANSPORT",
+    env_prefix="MODELS",
     user_agent=f"models-python/{__version__}",
     servers={
         "server_1": "https://garden.example",

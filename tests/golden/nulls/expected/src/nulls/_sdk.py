@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="nulls",
     distribution="nulls",
-    transport_variable="NULLS_TRANSPORT",
+    env_prefix="NULLS",
     user_agent=f"nulls-python/{__version__}",
     servers={
         "server_1": "https://vault.example",

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="openapi30",
     distribution="openapi30",
-    transport_variable="OPENAPI30_TRANSPORT",
+    env_prefix="OPENAPI30",
     user_agent=f"openapi30-python/{__version__}",
     servers={
         "server_1": "https://stars.example",

@@ -59,8 +59,9 @@ class Stars(Resource):
             catalogue: Where to find it.
             near: The value of `near`.
             seen: The value of `seen`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The star.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="pagination",
     distribution="pagination",
-    transport_variable="PAGINATION_TRANSPORT",
+    env_prefix="PAGINATION",
     user_agent=f"pagination-python/{__version__}",
     servers={
         "server_1": "https://archive.example",

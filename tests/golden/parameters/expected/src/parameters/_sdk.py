@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="parameters",
     distribution="parameters",
-    transport_variable="PARAMETERS_TRANSPORT",
+    env_prefix="PARAMETERS",
     user_agent=f"parameters-python/{__version__}",
     servers={
         "server_1": "https://ferries.example/v2",

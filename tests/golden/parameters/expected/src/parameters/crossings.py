@@ -97,8 +97,9 @@ class Crossings(Resource):
             order: What comes first. Default: `'time'`. One of 'price', 'time'.
             tariff: The value of `tariff`. One of 1, 2; others may be added.
             currency: The value of `unit`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The crossing takes place.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="payloads",
     distribution="payloads",
-    transport_variable="PAYLOADS_TRANSPORT",
+    env_prefix="PAYLOADS",
     user_agent=f"payloads-python/{__version__}",
     servers={
         "server_1": "https://print.example",

@@ -10,6 +10,7 @@ from . import operations
 from ._runtime.client import Resource
 from ._runtime.http.bodies import BODIES
 from ._runtime.http.line_bodies import LINES, RECORDS
+from ._runtime.http.part_bodies import PARTS
 from ._runtime.operation import Encoding, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -163,7 +164,7 @@ _SEND_PARTS: Operation[None] = Operation(
     "/jobs/{id}/parts",
     body="value",
     content_type="multipart/mixed",
-    encoder=BODIES,
+    encoder=PARTS,
     encodings={
         "": Encoding("image/png", is_file=True),
     },
@@ -190,7 +191,7 @@ _SEND_NOTES: Operation[None] = Operation(
     "/jobs/{id}/parts",
     body="value",
     content_type="multipart/mixed",
-    encoder=BODIES,
+    encoder=PARTS,
     body_required=False,
     body_types={
         "": lambda: list[datetime],
@@ -222,8 +223,9 @@ class Jobs(Resource):
 
         Args:
             text: The value of `text`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -285,8 +287,9 @@ class Jobs(Resource):
             meta: The value of `meta`.
             scan: The value of `scan`.
             extras: What is added to it.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -357,8 +360,9 @@ class Jobs(Resource):
 
         Args:
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -398,8 +402,9 @@ class Jobs(Resource):
 
         Args:
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -451,8 +456,9 @@ class Jobs(Resource):
             deep: The value of `deep`.
             link: The value of `link`.
             plain: The value of `plain`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -514,8 +520,9 @@ class Jobs(Resource):
 
         Args:
             name: The value of `name`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -561,8 +568,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -609,8 +617,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -657,8 +666,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -708,8 +718,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -759,8 +770,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -807,8 +819,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -847,7 +860,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[FileInput],
+        request_body: Iterable[FileInput] | AsyncIterable[FileInput],
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `POST /jobs/{id}/parts`.
@@ -855,8 +868,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -878,7 +892,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[FileInput],
+        request_body: Iterable[FileInput] | AsyncIterable[FileInput],
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_parts`."""
@@ -905,8 +919,9 @@ class Jobs(Resource):
             id: The value of `id`.
             meta: The value of `meta`.
             media: The value of `media`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -952,7 +967,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[datetime] | None = None,
+        request_body: Iterable[datetime] | AsyncIterable[datetime] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `PATCH /jobs/{id}/parts`.
@@ -960,8 +975,9 @@ class Jobs(Resource):
         Args:
             id: The value of `id`.
             request_body: The request body.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.
@@ -983,7 +999,7 @@ class Jobs(Resource):
         self,
         *,
         id: int,
-        request_body: list[datetime] | None = None,
+        request_body: Iterable[datetime] | AsyncIterable[datetime] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `send_notes`."""

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="recursive",
     distribution="recursive",
-    transport_variable="RECURSIVE_TRANSPORT",
+    env_prefix="RECURSIVE",
     user_agent=f"recursive-python/{__version__}",
     servers={
         "server_1": "https://recursive.example.com",

@@ -10,7 +10,7 @@ from ._version import __version__
 SDK = Sdk(
     name="harbour",
     distribution="harbour-master",
-    transport_variable="HARBOUR_TRANSPORT",
+    env_prefix="HARBOUR",
     user_agent=f"harbour-master-python/{__version__}",
     servers={
         "server_1": "https://harbour.example",

@@ -10,7 +10,7 @@ from ._version import __version__
 SDK = Sdk(
     name="responses",
     distribution="responses",
-    transport_variable="RESPONSES_TRANSPORT",
+    env_prefix="RESPONSES",
     user_agent=f"responses-python/{__version__}",
     servers={
         "server_1": "https://kiosk.example",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._runtime.json.models import Model as BaseModel
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType
+from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType, is_set
 
 __all__ = [
     "UNSET",
@@ -17,4 +17,5 @@ __all__ = [
     "SecretStr",
     "StreamedResponse",
     "UnsetType",
+    "is_set",
 ]

@@ -10,7 +10,7 @@ from ._version import __version__
 SDK = Sdk(
     name="retries",
     distribution="retries",
-    transport_variable="RETRIES_TRANSPORT",
+    env_prefix="RETRIES",
     user_agent=f"retries-python/{__version__}",
     servers={
         "server_1": "https://foundry.example",

@@ -12,7 +12,7 @@ from ._version import __version__
 SDK = Sdk(
     name="security",
     distribution="security",
-    transport_variable="SECURITY_TRANSPORT",
+    env_prefix="SECURITY",
     user_agent=f"security-python/{__version__}",
     servers={
         "server_1": "https://harbour.example",

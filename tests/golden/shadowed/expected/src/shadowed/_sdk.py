@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="shadowed",
     distribution="shadowed",
-    transport_variable="SHADOWED_TRANSPORT",
+    env_prefix="SHADOWED",
     user_agent=f"shadowed-python/{__version__}",
     servers={
         "server_1": "https://library.example",

@@ -85,8 +85,9 @@ class Books(Resource):
         """Call `GET /books`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             All books.
@@ -130,8 +131,9 @@ class Books(Resource):
             str: The value of `str`.
             int: The value of `int`.
             type: The value of `type`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Books by shelf.
@@ -189,8 +191,9 @@ class Books(Resource):
         Args:
             list: The value of `list`.
             int: The value of `int`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A text.
@@ -232,8 +235,9 @@ class Books(Resource):
         """Call `POST /books/import`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A record.
@@ -271,8 +275,9 @@ class Books(Resource):
         Args:
             on: The value of `on`.
             uuid: The value of `uuid`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A list.
@@ -317,8 +322,9 @@ class Books(Resource):
 
         Args:
             kind: The value of `kind`. One of 'a', 'b'; others may be added.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A day.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="streams",
     distribution="streams",
-    transport_variable="STREAMS_TRANSPORT",
+    env_prefix="STREAMS",
     user_agent=f"streams-python/{__version__}",
     servers={
         "server_1": "https://radio.example",

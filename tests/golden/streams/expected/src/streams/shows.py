@@ -168,8 +168,9 @@ class Shows(Resource):
         Args:
             question: The value of `question`.
             stream: The value of `stream`. Default: `false`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The answer.
@@ -240,8 +241,9 @@ class Shows(Resource):
         """Call `GET /shows`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             What is said, as it is said.
@@ -274,8 +276,9 @@ class Shows(Resource):
         """Call `GET /shows/status`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             What happens, each kind as an event of its own.
@@ -308,8 +311,9 @@ class Shows(Resource):
         """Call `GET /shows/ticker`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Headlines.
@@ -342,8 +346,9 @@ class Shows(Resource):
         """Call `PUT /shows/ticker`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A line for each show.
@@ -376,8 +381,9 @@ class Shows(Resource):
         """Call `GET /shows/records`.
 
         Args:
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             A record for each show.
@@ -413,8 +419,9 @@ class Shows(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             The recording.
@@ -457,8 +464,9 @@ class Shows(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             There is one.
@@ -500,8 +508,9 @@ class Shows(Resource):
 
         Args:
             id: The value of `id`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             In words.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="styles",
     distribution="styles",
-    transport_variable="STYLES_TRANSPORT",
+    env_prefix="STYLES",
     user_agent=f"styles-python/{__version__}",
     servers={
         "server_1": "https://paint.example",

@@ -24,7 +24,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="taken",
     distribution="taken",
-    transport_variable="TAKEN_TRANSPORT",
+    env_prefix="TAKEN",
     user_agent=f"taken-python/{__version__}",
     servers={
         "server_1": "https://kennel.example",

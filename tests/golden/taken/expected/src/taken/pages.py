@@ -78,8 +78,9 @@ class Pages_(Resource):
             header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
             options_: The value of `options`.
             self_: The value of `self`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Some pages.
@@ -175,8 +176,9 @@ class Pages_(Resource):
             options_: The value of `options`.
             self_: The value of `self`.
             hooks: The value of `hooks`.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Done.

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="text",
     distribution="text",
-    transport_variable="TEXT_TRANSPORT",
+    env_prefix="TEXT",
     user_agent=f"text-python/{__version__}",
     servers={
         "server_1": "https://text.example",

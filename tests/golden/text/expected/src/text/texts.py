@@ -84,8 +84,9 @@ class Texts(Resource):
                 |---|---|
                 | 1 | 2 |
             名前: 名前を入力してください。
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Returns: nothing special. \"
@@ -153,8 +154,9 @@ class Texts(Resource):
             id: The value of `id`.
             plain: The value of `plain`.
             additional_properties: All other properties of the body, by name.
-            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`, `timeout_ms`,
-                `deadline_ms` and `http_headers`, which apply to this call only.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
 
         Returns:
             Quoted.

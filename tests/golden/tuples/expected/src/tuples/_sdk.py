@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="tuples",
     distribution="tuples",
-    transport_variable="TUPLES_TRANSPORT",
+    env_prefix="TUPLES",
     user_agent=f"tuples-python/{__version__}",
     servers={
         "server_1": "https://tuples.example",

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="unions",
     distribution="unions",
-    transport_variable="UNIONS_TRANSPORT",
+    env_prefix="UNIONS",
     user_agent=f"unions-python/{__version__}",
     servers={
         "server_1": "https://unions.example.com",

@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="unused",
     distribution="unused",
-    transport_variable="UNUSED_TRANSPORT",
+    env_prefix="UNUSED",
     user_agent=f"unused-python/{__version__}",
     servers={
         "server_1": "https://harbour.example",

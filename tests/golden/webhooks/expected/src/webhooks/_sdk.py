@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="webhooks",
     distribution="webhooks",
-    transport_variable="WEBHOOKS_TRANSPORT",
+    env_prefix="WEBHOOKS",
     user_agent=f"webhooks-python/{__version__}",
     servers={
         "server_1": "https://parcels.example",

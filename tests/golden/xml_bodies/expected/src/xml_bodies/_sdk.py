@@ -23,7 +23,7 @@ def _constraints() -> Constraints:
 SDK = Sdk(
     name="xml_bodies",
     distribution="xml-bodies",
-    transport_variable="XML_BODIES_TRANSPORT",
+    env_prefix="XML_BODIES",
     user_agent=f"xml-bodies-python/{__version__}",
     servers={
         "server_1": "https://library.example",

@@ -25,6 +25,7 @@ else:
                 "RequestValidationError",
                 "ResponseTimeoutError",
                 "ResponseValidationError",
+                "SDKError",
             ),
             ".getloafnotfound_error": ("GetLoafNotFoundError", "GetLoafNotFoundErrorData"),
             ".getloafnotfoundproblemjson_error": (

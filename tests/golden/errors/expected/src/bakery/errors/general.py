@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
+from .._runtime.errors import (
+    NoResponseError,
+    RequestValidationError,
+    ResponseTimeoutError,
+    SDKError,
+)
 from .bakeryerror import BakeryError
 
 __all__ = [
@@ -11,6 +16,7 @@ __all__ = [
     "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
+    "SDKError",
 ]
 
 

@@ -20,6 +20,7 @@ else:
                 "RequestValidationError",
                 "ResponseTimeoutError",
                 "ResponseValidationError",
+                "SDKError",
             ),
         },
     )

@@ -20,6 +20,7 @@ else:
                 "RequestValidationError",
                 "ResponseTimeoutError",
                 "ResponseValidationError",
+                "SDKError",
             ),
             ".letterserror": ("LettersError",),
             ".übel_error": ("ÜbelError", "ÜbelErrorData"),

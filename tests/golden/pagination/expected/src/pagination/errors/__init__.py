@@ -19,6 +19,7 @@ else:
                 "RequestValidationError",
                 "ResponseTimeoutError",
                 "ResponseValidationError",
+                "SDKError",
             ),
             ".paginationerror": ("PaginationError",),
         },

@@ -18,4 +18,6 @@ class PaginationError(ResponseError):
         data: The decoded body: of the type that the class documents, else plain values; None if it
             is not JSON.
         raw_response: The response object of the HTTP client; None after unpickling.
+        attempts: Number of times the request was sent.
+        request_id: The ID that the server gave the request, for its support; None if it sent none.
     """

@@ -21,6 +21,7 @@ else:
                 "ResponseTimeoutError",
                 "ResponseValidationError",
                 "ResponsesDefaultError",
+                "SDKError",
             ),
             ".getticketconflict_error": ("GetTicketConflictError", "GetTicketConflictErrorData"),
             ".getticketdefault_error": ("GetTicketDefaultError", "GetTicketDefaultErrorData"),

@@ -19,6 +19,7 @@ else:
                 "ResponseTimeoutError",
                 "ResponseValidationError",
                 "RetriesDefaultError",
+                "SDKError",
             ),
             ".retrieserror": ("RetriesError",),
         },

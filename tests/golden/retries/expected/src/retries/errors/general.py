@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
+from .._runtime.errors import (
+    NoResponseError,
+    RequestValidationError,
+    ResponseTimeoutError,
+    SDKError,
+)
 from .retrieserror import RetriesError
 
 __all__ = [
@@ -11,6 +16,7 @@ __all__ = [
     "ResponseTimeoutError",
     "ResponseValidationError",
     "RetriesDefaultError",
+    "SDKError",
 ]
 
 

@@ -18,6 +18,7 @@ else:
                 "RequestValidationError",
                 "ResponseTimeoutError",
                 "ResponseValidationError",
+                "SDKError",
                 "ShadowedDefaultError",
             ),
             ".shadowederror": ("ShadowedError",),

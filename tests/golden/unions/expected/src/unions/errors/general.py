@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from .._runtime.errors import NoResponseError, RequestValidationError, ResponseTimeoutError
+from .._runtime.errors import (
+    NoResponseError,
+    RequestValidationError,
+    ResponseTimeoutError,
+    SDKError,
+)
 from .unionserror import UnionsError
 
 __all__ = [
@@ -10,6 +15,7 @@ __all__ = [
     "RequestValidationError",
     "ResponseTimeoutError",
     "ResponseValidationError",
+    "SDKError",
     "UnionsDefaultError",
 ]
 

@@ -1,0 +1,48 @@
+"""Archive.
+
+Example:
+    ```python
+    from methods import Methods
+
+    with Methods() as client:
+        ...
+    ```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_exports
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from . import components, errors, operations, types, utils, webhooks
+    from .client import Methods
+
+__all__ = [
+    "Methods",
+    "__version__",
+    "components",
+    "errors",
+    "operations",
+    "types",
+    "utils",
+    "webhooks",
+]
+
+if not TYPE_CHECKING:  # type checkers see only the names above
+    __getattr__, __dir__, _ = lazy_exports(
+        __name__,
+        {
+            ".": (
+                "components",
+                "errors",
+                "operations",
+                "types",
+                "utils",
+                "webhooks",
+            ),
+            ".client": ("Methods",),
+        },
+    )

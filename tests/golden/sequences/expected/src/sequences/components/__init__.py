@@ -1,0 +1,25 @@
+"""Types that several operations share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_exports
+
+if TYPE_CHECKING:
+    from .event import *
+    from .rain import *
+    from .stored import *
+    from .wind import *
+    from .windsline import *
+else:
+    __getattr__, __dir__, __all__ = lazy_exports(
+        __name__,
+        {
+            ".event": ("Event",),
+            ".rain": ("Rain",),
+            ".stored": ("Stored",),
+            ".wind": ("Wind",),
+            ".windsline": ("WindsLine",),
+        },
+    )

@@ -1,0 +1,46 @@
+"""Search.
+
+Example:
+    ```python
+    from whole_query import WholeQuery
+
+    with WholeQuery() as client:
+        ...
+    ```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.lazy import lazy_exports
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from . import components, errors, operations, types, utils
+    from .client import WholeQuery
+
+__all__ = [
+    "WholeQuery",
+    "__version__",
+    "components",
+    "errors",
+    "operations",
+    "types",
+    "utils",
+]
+
+if not TYPE_CHECKING:  # type checkers see only the names above
+    __getattr__, __dir__, _ = lazy_exports(
+        __name__,
+        {
+            ".": (
+                "components",
+                "errors",
+                "operations",
+                "types",
+                "utils",
+            ),
+            ".client": ("WholeQuery",),
+        },
+    )
