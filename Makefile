@@ -26,7 +26,7 @@ NEEDS_BUILD := .venv/.build
 NEEDS_TEST := .venv/.test node_modules/.ready
 NEEDS_ALL := .venv/.all node_modules/.ready
 
-.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench fuzz security reliability compatibility official coverage fmt lock clean
+.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench reference fuzz security reliability compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -109,6 +109,9 @@ names: .venv/.test ## Rewrite generator/sdkwright/model/template_names.py from t
 
 bench: .venv/.test ## Measure what calls and generation cost, beside others (QUICK=1 only sees that it runs).
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)
+
+reference: .venv/.test ## Rewrite docs/diagnostics.md, settings.md and extensions.md from the tables in the code.
+	@UPDATE_REFERENCE=1 $(BIN)/python -m pytest tests/unit/test_reference.py $(ARGS)
 
 MINUTES ?= 10
 fuzz: $(NEEDS_ALL) ## Try damaged documents by chance for MINUTES=10; what is found is kept for the tests.

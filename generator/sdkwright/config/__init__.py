@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
+from sdkwright.config.settings import SETTINGS, TABLES, choices, names_in
+from sdkwright.config.values import is_class, is_module
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
-from sdkwright.model.naming import module_name
-from sdkwright.model.reserved import DEPENDENCIES, MODULE_GLOBALS, RUNTIME_ERRORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,125 +70,6 @@ class Config:
         return f"{self.env_prefix}_TRANSPORT"
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A key of sdk.toml: the field it sets, the values it accepts, and a description of these."""
-
-    field: str
-    accepts: Callable[[Any], bool]
-    takes: str
-
-
-def _text(pattern: str) -> Callable[[object], bool]:
-    matches = re.compile(pattern).fullmatch
-    return lambda value: isinstance(value, str) and matches(value) is not None
-
-
-def _is_path(value: object) -> bool:
-    return isinstance(value, str) and value != "" and value.isprintable()
-
-
-def _is_paths(value: object) -> bool:
-    return isinstance(value, list) and all(map(_is_path, value))
-
-
-_LONGEST: Final = 100
-"""Maximum characters of the name of a module or a class: folders and files are named after them."""
-
-
-def _is_module(value: object) -> bool:
-    # `_1` is valid in Python, but leaves nothing to name a class after.
-    if not _text(r"_*[a-z][a-z0-9_]*")(value) or len(str(value)) > _LONGEST:
-        return False
-    if module_name(str(value)) != value:  # a keyword, or a device name on Windows
-        return False
-    # Whichever of the two is found first, the other can no longer be imported.
-    return value not in sys.stdlib_module_names and value not in DEPENDENCIES
-
-
-def _is_class(value: object) -> bool:
-    if not _text(rf"[A-Za-z][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
-        return False
-    # Its exceptions are named after it.
-    return value not in MODULE_GLOBALS and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
-
-
-def _is_urls(value: object) -> bool:
-    address = _text(r"https?://[^\s<>\"\\]+")
-    label = _text(r"[^\s\"\\](?:[^\n\r\"\\]*[^\s\"\\])?")
-    return isinstance(value, dict) and all(
-        label(key) and len(key) <= 32 and address(item) for key, item in value.items()
-    )
-
-
-def _is_operations(value: object) -> bool:
-    operation = _text(r"(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) \S.*")
-    return isinstance(value, list) and all(operation(item) for item in value)
-
-
-def _is_bool(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
-
-
-_NUMBER: Final = "(0|[1-9][0-9]*)"
-_LABEL: Final = f"({_NUMBER}|[0-9]*[a-z][a-z0-9]*)"
-_VERSION: Final = (  # as PEP 440 normalizes it: the index shows no other spelling
-    rf"{_NUMBER}(\.{_NUMBER})*((a|b|rc){_NUMBER})?(\.post{_NUMBER})?(\.dev{_NUMBER})?"
-    rf"(\+{_LABEL}(\.{_LABEL})*)?"
-)
-_SETTINGS: Final = {
-    "document.path": _Setting("document", _is_path, "a file path"),
-    "document.overlays": _Setting("overlays", _is_paths, "a list of file paths"),
-    "output.directory": _Setting("output", _is_path, "a folder path"),
-    "package.name": _Setting(
-        "distribution",
-        _text(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
-        "a distribution name of letters, digits, `-`, `_` and `.`",
-    ),
-    "package.module": _Setting(
-        "module",
-        _is_module,
-        "a Python module name such as `my_api`: lower case, starting with a letter, at "
-        f"most {_LONGEST} characters, and not a module of the standard library or a "
-        "dependency of the SDK",
-    ),
-    "package.version": _Setting("version", _text(_VERSION), "a version such as 1.2.0 or 2.0.0rc1"),
-    "package.description": _Setting("description", _text(r"[^\x00-\x1f\x7f]*"), "one line of text"),
-    "package.license": _Setting(
-        "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression such as `MIT`"
-    ),
-    "package.changelog": _Setting("changelog", _is_path, "a file path"),
-    "package.install_notes": _Setting(
-        "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown without control characters"
-    ),
-    "package.all_components": _Setting("all_components", _is_bool, "true or false"),
-    "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) URLs"),
-    "client.class": _Setting(
-        "client_class",
-        _is_class,
-        f"a Python class name of at most {_LONGEST} characters that starts with a letter and is "
-        "not reserved by Python or the SDK, with or without `Error` appended",
-    ),
-    "client.env_prefix": _Setting(
-        "env_prefix",
-        _text(r"[A-Z][A-Z0-9_]*"),
-        "capital letters, digits and `_`, starting with a letter",
-    ),
-    "operations.allow_dropped": _Setting(
-        "allow_dropped", _is_operations, 'a list of operations such as "POST /path"'
-    ),
-    **{
-        f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a positive integer")
-        for name in limits.NAMES
-    },
-}
-_TABLES: Final = frozenset(key.partition(".")[0] for key in _SETTINGS)
-
-
 def read(path: Path, diagnostics: Diagnostics) -> Config:
     """Read `sdk.toml`.
 
@@ -214,7 +94,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         raise diagnostics.fatal("invalid-toml", reason, at=place) from None
     found = Diagnostics()
     chosen: dict[str, Any] = {
-        _SETTINGS[key].field: value
+        SETTINGS[key].field: value
         for key, value in _settings(content)
         if _is_right(key, value, Place(str(path), _line_of_key(text, key)), found)
     }
@@ -266,8 +146,8 @@ def from_options(
     Raises:
         UsageError: `module` is not a valid name for the module.
     """
-    if not _is_module(module):
-        takes = _SETTINGS["package.module"].takes
+    if not is_module(module):
+        takes = SETTINGS["package.module"].kind.takes
         raise diagnostics.usage("usage", f"--module must be {takes}, not `{module}`")
     return replace(_defaults(module), document=document, output=output, overlays=overlays)
 
@@ -330,7 +210,7 @@ def _defaults(module: str) -> Config:
         description="",
         license="Apache-2.0",
         urls=(),
-        client_class=class_ if _is_class(class_) else f"{class_}Client",  # None, Client, Response
+        client_class=class_ if is_class(class_) else f"{class_}Client",  # None, Client, Response
         env_prefix=module.strip("_").upper(),
         allow_dropped=(),
     )
@@ -373,7 +253,7 @@ def _check_inside(path: Path, document: str, other: str, line: int, found: Diagn
 
 def _settings(content: dict[str, Any]) -> Iterator[tuple[str, object]]:
     for table, keys in content.items():
-        if table not in _TABLES or not isinstance(keys, dict):
+        if table not in TABLES or not isinstance(keys, dict):
             yield table, keys
             continue
         for key, value in keys.items():
@@ -382,27 +262,22 @@ def _settings(content: dict[str, Any]) -> Iterator[tuple[str, object]]:
 
 def _is_right(key: str, value: object, place: Place, found: Diagnostics) -> bool:
     table, _, name = key.partition(".")
-    setting = _SETTINGS.get(key)
+    setting = SETTINGS.get(key)
     if setting is None:
-        known = [other.partition(".")[2] for other in _SETTINGS if other.startswith(f"{table}.")]
         if name:
             message = f"unknown key `{name}` in the table `{table}`"
-            fix = f"choose one of: {_listed(known)}"
-        elif table in _TABLES:
+            fix = choices(name, names_in(table))
+        elif table in TABLES:
             message, fix = f"`{table}` must be a table", f"write `[{table}]`, and its keys below it"
         else:
             message = f"unknown table `{table}`"
-            fix = f"choose one of: {_listed(sorted(_TABLES))}"
+            fix = choices(table, sorted(TABLES))
         found.error("unknown-setting", message, fix=fix, at=place)
         return False
-    if not setting.accepts(value):
-        found.error("bad-config", f"`{key}` must be {setting.takes}", at=place)
+    if not setting.kind.accepts(value):
+        found.error("bad-config", f"`{key}` must be {setting.kind.takes}", at=place)
         return False
     return True
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 def _read_text(path: Path, fix: str, diagnostics: Diagnostics) -> str:
@@ -441,7 +316,7 @@ def _line_of_key(text: str, key: str) -> int:
     table, _, name = key.partition(".")
     current = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]+\s*(?:#|$)", line):
+        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+\s*(?:#|$)", line):
             current = header[1]
             if current in {key, table} and (not name or current == key):
                 return number
