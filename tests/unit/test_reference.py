@@ -136,6 +136,26 @@ def test_explain_prints_the_rule_of_a_change(capsys: pytest.CaptureFixture[str])
     )
 
 
+def test_explain_prints_a_setting(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", "package.all_components"]) == 0
+    assert capsys.readouterr().out == (
+        "package.all_components (a setting in sdk.toml)\n\nWhether schemas in `components` that no "
+        "operation uses are generated, too.\n\nMust be true or false. Default: `false`.\n\n"
+        "  [package]\n  all_components = true\n"
+    )
+
+
+@pytest.mark.parametrize("key", ["x-speakeasy-enums", "x-enum-varnames"])
+def test_explain_prints_an_extension(key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain", key]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("x-speakeasy-enums (an extension)\n\nNames of the values of an `enum`")
+    assert told.endswith(
+        "\n\nIn: schema. The same: x-enumNames, x-enum-varnames.\n\n"
+        "  x-speakeasy-enums: [WAITING, SENT]\n"
+    )
+
+
 def test_explain_alone_lists_all_codes(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["explain"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -157,7 +177,7 @@ def test_explain_suggests_codes_that_are_close(
     assert cli.main(["explain", wrong]) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err == f"error[usage]: there is no code `{wrong}`; {advice}\n"
+    assert told.err == f"error[usage]: nothing is called `{wrong}`; {advice}\n"
 
 
 # Settings

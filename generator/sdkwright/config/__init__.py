@@ -199,6 +199,11 @@ def _is_reason(item: Diagnostic, dropped: list[Diagnostic]) -> bool:
     return any(item.message in other.message for other in dropped)
 
 
+def default_names(module: str) -> Config:
+    """Return the settings of which only the module is known; its other names are as by default."""
+    return _defaults(module)
+
+
 def _defaults(module: str) -> Config:
     class_ = "".join(word.capitalize() for word in module.split("_"))
     return Config(

@@ -52,6 +52,11 @@ CODES: Final[tuple[Code, ...]] = (
         "`--force`.",
     ),
     error(
+        "existing-file",
+        "`sdkwright init` would overwrite a file. Nothing was written.",
+        "Pass `--force` to overwrite it, or `--config` to write to another folder.",
+    ),
+    error(
         "failed-check",
         "A tool that checks the built package failed; its output is above.",
         "Correct what it reports.",
