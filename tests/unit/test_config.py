@@ -45,6 +45,7 @@ Documentation = "https://example.com/docs"
 [client]
 class = "MySDK"
 env_prefix = "MYSDK"
+server_url = "https://api.example.com/v1"
 
 [operations]
 allow_dropped = ["POST /x"]
@@ -79,6 +80,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         urls=(("Documentation", "https://example.com/docs"),),
         client_class="MySDK",
         env_prefix="MYSDK",
+        server_url="https://api.example.com/v1",
         allow_dropped=("POST /x",),
         changelog=tmp_path / "spec" / "CHANGELOG.md",
         install_notes="One *line*,\n\nand\tanother.\n",
@@ -253,6 +255,11 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         ("client", 'class = "types"'),
         ("client", 'class = "NoResponse"'),
         ("client", 'env_prefix = "open-router"'),
+        ("client", 'server_url = "/v1"'),
+        ("client", 'server_url = "ftp://e.example"'),
+        ("client", 'server_url = "https://u:p@e.example"'),
+        ("client", 'server_url = "https://e.example/#x"'),
+        ("client", 'server_url = "https://{host}/"'),
         ("operations", 'allow_dropped = ["POST"]'),
         ("operations", 'allow_dropped = "POST /x"'),
         ("document", 'path = ""'),
@@ -348,7 +355,7 @@ def test_an_allowance_that_nothing_needs_is_an_error_with_its_line(tmp_path: Pat
     config.judge_dropped(settings, found)
     assert [render(item) for item in found.items] == [
         (
-            f"{tmp_path}/spec/sdk.toml:30: error[unused-allowance] POST /x: listed in "
+            f"{tmp_path}/spec/sdk.toml:31: error[unused-allowance] POST /x: listed in "
             "`allow_dropped`, but not dropped. Fix: remove it from `allow_dropped`."
         )
     ]

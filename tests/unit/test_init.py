@@ -108,6 +108,24 @@ def test_options_choose_names_and_places(project: Path, capsys: pytest.CaptureFi
     )
 
 
+def test_a_document_without_servers_is_told_and_asked_for_one(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = DOCUMENT.replace("servers: [{url: https://pets.example}]\n", "")
+    (project / "api/pets.yaml").write_text(text, "utf-8")
+    options = ["--server-url", "https://pets.example/v1"]
+    assert cli.main(["init", "api/pets.yaml", *options]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[1] == "  servers      none: set `server_url`, or callers must pass it"
+    assert settings(project)["client"] == {
+        "class": "PetStore",
+        "server_url": "https://pets.example/v1",
+    }
+    status, asked = on_terminal(project, "\n\n\nhttp://localhost:8000\n\n", "--force")
+    assert (status, "URL of the API" in asked) == (0, True)
+    assert settings(project)["client"]["server_url"] == "http://localhost:8000"
+
+
 def test_what_is_written_generates(project: Path) -> None:
     cli.main(["init", "api/pets.yaml"])
     assert cli.main(["gen", "--no-cache"]) == 0

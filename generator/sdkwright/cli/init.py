@@ -59,6 +59,7 @@ _QUESTIONS: Final = (
     _Question("package.module", "module", "Module (what users import)"),
     _Question("package.name", "name", "Distribution (what users install)"),
     _Question("client.class", "class", "Client class"),
+    _Question("client.server_url", "server_url", "URL of the API (empty: callers pass it)"),
     _Question("package.license", "license", "Licence (SPDX, empty for none yet)"),
 )
 
@@ -96,6 +97,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument(
         "--class", metavar="NAME", help="name of the client class (default: like the module)"
+    )
+    parser.add_argument(
+        "--server-url",
+        metavar="URL",
+        help="URL of the API, for a document without servers (default: callers pass it)",
     )
     parser.add_argument("--license", metavar="SPDX", help="licence of the SDK (default: none yet)")
     parser.add_argument(
@@ -175,7 +181,8 @@ def _chosen(options: argparse.Namespace, found: Survey) -> dict[str, object] | N
     for question in _QUESTIONS:
         given = getattr(options, question.option)
         default = _default(question.key, chosen, found)
-        if given is None and asks:
+        is_open = question.key != "client.server_url" or not found.has_server
+        if given is None and asks and is_open:
             given = _asked(question, default)
             if given is None:
                 return None
@@ -202,7 +209,9 @@ def _valid(options: argparse.Namespace, question: _Question, value: str) -> str:
 
     kind = SETTINGS[question.key].kind
     if not kind.accepts(value):
-        options.parser.error(f"--{question.option} must be {kind.takes}, not `{value[:60]}`")
+        options.parser.error(
+            f"--{question.option.replace('_', '-')} must be {kind.takes}, not `{value[:60]}`"
+        )
     return value
 
 

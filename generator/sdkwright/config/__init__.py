@@ -36,6 +36,7 @@ class Config:
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        server_url: The URL of the API, if the document does not say it; or "".
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
         changelog: The file whose text becomes the SDK's CHANGELOG.md, or None.
         install_notes: Markdown that the README shows below the command that installs the SDK, or
@@ -60,6 +61,7 @@ class Config:
     changelog: Path | None = None
     install_notes: str = ""
     all_components: bool = False
+    server_url: str = ""
     overlays: tuple[Path, ...] = ()
     source: Path | None = None
     limits: Limits = limits.DEFAULT

@@ -184,6 +184,16 @@ _ROWS: Final = (
         '"MY_API"',
     ),
     Setting(
+        "client.server_url",
+        "server_url",
+        values.URL,
+        "none",
+        "The URL of the API, if the document does not say it. Without `servers` in the document it "
+        "is used as it is; the URLs of servers without a host are relative to it. Without either, "
+        "`server_url` is a required argument of the client.",
+        '"https://api.example.com/v1"',
+    ),
+    Setting(
         "operations.allow_dropped",
         "allow_dropped",
         values.OPERATIONS,

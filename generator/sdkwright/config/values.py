@@ -136,6 +136,11 @@ URLS: Final = Kind(
     _is_urls,
     {"type": "object", "additionalProperties": {"type": "string", "pattern": "^https?://"}},
 )
+URL: Final = _text(
+    r"https?://[A-Za-z0-9\[][^\s<>\"\\{}#?@\x00-\x1f\x7f]*",
+    "an http(s) URL without a query, a fragment and credentials, such as https://api.example.com",
+    schema="https?://[^\\s?#@{}]+",
+)
 CLASS: Final = Kind(
     "string",
     f"a Python class name of at most {LONGEST} characters that starts with a letter and is "

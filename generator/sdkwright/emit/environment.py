@@ -50,6 +50,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
         auto_reload=False,  # not for each of ten thousand includes
     )
     environment.filters.update(
+        also=filters.also,
         py_string=filters.py_string,
         py_list=filters.py_list,
         py_tuple=filters.py_tuple,

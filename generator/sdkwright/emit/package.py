@@ -14,10 +14,17 @@ from sdkwright.emit.policies import policy_source
 from sdkwright.emit.python_types import TypeExpr, TypeWriter
 from sdkwright.emit.resources import AttributeView, attribute_views
 from sdkwright.emit.security import security_source
-from sdkwright.emit.servers import ServerVariableView, ServerView, server_views, variable_views
+from sdkwright.emit.servers import (
+    ServerVariableView,
+    ServerView,
+    address,
+    server_views,
+    variable_views,
+)
 from sdkwright.emit.wording import as_sentence, with_rules
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
+from sdkwright.model.servers import needs_url
 
 _CREDENTIALS = "._runtime.auth.credentials"
 
@@ -74,6 +81,8 @@ class ClientView:
     transport_variable: str
     credentials: tuple[CredentialView, ...]
     server_type: str
+    sdk: str
+    address: str
     server_variables: tuple[ServerVariableView, ...]
     globals: tuple[GlobalView, ...]
     resources: tuple[AttributeView, ...]
@@ -102,6 +111,7 @@ class RootView:
     text: str
     module: str
     client_class: str
+    address: str
     version: str
     general_errors: tuple[str, ...]
     bodies: str
@@ -159,6 +169,8 @@ def client_view(index: Index, config: Config) -> ClientView:
         transport_variable=config.transport_variable,
         credentials=credentials,
         server_type=_server_type(server_views(api)),
+        sdk="SDK.at(server_url)" if needs_url(api) else "SDK",
+        address=address(api),
         server_variables=variable_views(api),
         globals=globals_,
         resources=attribute_views(resources),
@@ -209,6 +221,7 @@ def root_view(index: Index, config: Config) -> RootView:
         text=as_sentence(config.description or index.api.title),
         module=config.module,
         client_class=config.client_class,
+        address=address(index.api),
         version=config.version,
         type_imports=types.needed(),
         types=tuple(sorted((item.alias or item.name for item in names), key=export_order)),

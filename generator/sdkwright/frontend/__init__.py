@@ -63,9 +63,8 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     root = _read_root(context)
     types = Types(context)
     security = Security(context)
-    of_root = servers.lower_servers(data.get("servers"), "/servers", diagnostics)
+    of_root = servers.of_api(data.get("servers"), config.server_url, diagnostics)
     lowering = _operations(types, security, root, of_root)
-    servers.warn_relative(of_root, diagnostics)
     places = list(path_items.places(context, data.get("paths")))
     with closing(lowering.method_names):
         found = [grouped for place in places for grouped in lowering.lower(place)]

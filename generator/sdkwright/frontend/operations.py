@@ -28,6 +28,7 @@ from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import NOTHING, Alternatives, Security
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.json_pointer import child
+from sdkwright.model.servers import has_host
 
 
 @dataclass(slots=True)
@@ -234,7 +235,7 @@ class Operations:
             )
         first = child(at, 0)
         server = servers.lower_server(listed[0], first, self.context.diagnostics)
-        if server is not None and not servers.has_host(server):
+        if server is not None and not has_host(server):
             self.context.add_problem(
                 "the operation's server URL has no host", fix="use an absolute URL", at=first
             )

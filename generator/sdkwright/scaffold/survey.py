@@ -11,6 +11,7 @@ from typing import Final
 from sdkwright.config import from_options
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Fatal, Severity
 from sdkwright.model import ir
+from sdkwright.model.servers import needs_url
 from sdkwright.pipeline.run import surface
 
 _SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "note")
@@ -35,7 +36,7 @@ class Survey:
     @property
     def has_server(self) -> bool:
         """Whether the document says where its API is."""
-        return bool(self.api.servers)
+        return not needs_url(self.api)
 
     @property
     def operations(self) -> list[ir.Operation]:
@@ -91,8 +92,9 @@ def told(found: Survey) -> Iterator[str]:
         f"{api.title or 'The API'} {api.version}".rstrip()
         + f": {_count(operations, 'operation')} in {_count(resources, 'resource')}{webhooks}"
     )
-    urls = [server.url for server in api.servers]
-    yield f"  servers      {', '.join(urls) if urls else 'none: the SDK needs a `server_url`'}"
+    urls = ", ".join(server.url for server in api.servers) or "none"
+    advice = "" if found.has_server else ": set `server_url`, or callers must pass it"
+    yield f"  servers      {urls}{advice}"
     schemes = [f"`{item.id}` ({item.summary})" for item in api.security_schemes]
     yield f"  credentials  {', '.join(schemes) or 'none'}"
     counts = Counter(item.severity for item in found.diagnostics)

@@ -136,6 +136,13 @@ CODES: Final[tuple[Code, ...]] = (
         "Choose another name with `x-speakeasy-name-override`, or rename the tag.",
     ),
     note(
+        "no-servers",
+        "The document has no `servers`, which by OpenAPI means that the API is where the document "
+        "is served from, and the SDK does not know that. `server_url` is a required argument of "
+        "the client.",
+        "Add `servers` to the document, or set `client.server_url` in sdk.toml.",
+    ),
+    note(
         "optional-credentials",
         "The document has security schemes, but no operation requires one; credentials that the "
         "client is given are sent.",
@@ -150,7 +157,7 @@ CODES: Final[tuple[Code, ...]] = (
         "relative-server",
         "The URL of a server has no host: it is relative to the URL that the document is served "
         "from, which the SDK does not know. Callers must pass `server_url`.",
-        "Use an absolute URL in `servers`.",
+        "Use an absolute URL in `servers`, or set `client.server_url` in sdk.toml.",
     ),
     note(
         "required-parameter",
@@ -214,6 +221,11 @@ CODES: Final[tuple[Code, ...]] = (
         "unused-parameter",
         "A path parameter is declared, but the path does not contain it; it is ignored.",
         "Add it to the path, or correct its `in`.",
+    ),
+    warning(
+        "unused-server-url",
+        "`client.server_url` in sdk.toml is not used, since the document says where the API is.",
+        "Remove it from sdk.toml.",
     ),
     warning(
         "unused-variable",
