@@ -55,7 +55,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def settings(project: Path, path: str = "spec/sdk.toml") -> dict[str, Any]:
-    return tomllib.loads((project / path).read_text("utf-8"))
+    content = tomllib.loads((project / path).read_text("utf-8"))
+    return {table: keys for table, keys in content.items() if keys}
 
 
 def test_files_are_written_and_findings_told(
@@ -85,8 +86,6 @@ def test_names_come_from_the_title(project: Path) -> None:
         "output": {"directory": "../generated"},
         "package": {"module": "pet_store", "name": "pet-store"},
         "client": {"class": "PetStore"},
-        "operations": {},
-        "limits": {},
     }
 
 
@@ -99,8 +98,6 @@ def test_options_choose_names_and_places(project: Path, capsys: pytest.CaptureFi
         "output": {"directory": "python"},
         "package": {"module": "pets", "name": "pets-client", "license": "MIT"},
         "client": {"class": "Pets"},
-        "operations": {},
-        "limits": {},
     }
     assert not (project / ".github").exists()
     assert capsys.readouterr().out.endswith(

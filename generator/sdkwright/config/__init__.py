@@ -36,6 +36,9 @@ class Config:
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        operation_ids: How the operationIds are made, or "" to detect it.
+        renamed: Operations, each as an operationId or "METHOD /path", and what they are called:
+            "method" or "resource.method".
         server_url: The URL of the API, if the document does not say it; or "".
         allow_dropped: Operations, each as "METHOD /path", that may be missing from the SDK.
         changelog: The file whose text becomes the SDK's CHANGELOG.md, or None.
@@ -62,6 +65,8 @@ class Config:
     install_notes: str = ""
     all_components: bool = False
     server_url: str = ""
+    operation_ids: str = ""
+    renamed: tuple[tuple[str, str], ...] = ()
     overlays: tuple[Path, ...] = ()
     source: Path | None = None
     limits: Limits = limits.DEFAULT
@@ -228,6 +233,8 @@ def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
+    if "renamed" in settings:
+        settings["renamed"] = tuple(settings["renamed"].items())
     if "allow_dropped" in settings:
         settings["allow_dropped"] = tuple(settings["allow_dropped"])
     return settings

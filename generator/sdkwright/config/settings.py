@@ -52,6 +52,7 @@ TABLES: Final = {
     "package": "The Python package, as users install and import it.",
     "client": "The client class of the SDK.",
     "operations": "What the SDK contains.",
+    "naming": "The names of methods and resources.",
     "limits": "Upper limits on the size of a document, which protect against harmful ones.",
 }
 """The tables and their subjects, in the order in which they are documented."""
@@ -201,6 +202,25 @@ _ROWS: Final = (
         "Operations that may be missing from the SDK although the document has them, each as "
         "`METHOD /path`. Without it, an operation that cannot be generated is an error.",
         '["POST /uploads"]',
+    ),
+    Setting(
+        "naming.operation_ids",
+        "operation_ids",
+        values.CONVENTION,
+        "detected from all operationIds, and reported",
+        "The framework that made the operationIds. Its part of them does not become part of names: "
+        "`list_articles_articles_get` of FastAPI is called as `articles.list`. `as-written` keeps "
+        "them. Names in extensions win.",
+        '"as-written"',
+    ),
+    Setting(
+        "naming.rename",
+        "renamed",
+        values.RENAMED,
+        "none",
+        "Names for single operations, each with its operationId or `METHOD /path`: the name of the "
+        "method, or resource and method with a dot between them. They win over all other names.",
+        '{ "GET /widgets/{id}" = "widgets.get" }',
     ),
     *(
         Setting(

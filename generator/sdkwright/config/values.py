@@ -87,6 +87,11 @@ def _is_urls(value: object) -> bool:
     )
 
 
+def _is_renamed(value: object) -> bool:
+    name = matching(r"([^\W\d]\w*\.)*[^\W\d]\w*")
+    return isinstance(value, dict) and all(map(name, value.values()))
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
@@ -158,5 +163,23 @@ OPERATIONS: Final = Kind(
     'a list of operations such as "POST /path"',
     list_of(matching(_OPERATION)),
     {"type": "array", "items": {"type": "string", "pattern": "^[A-Z]+ "}},
+)
+CONVENTIONS: Final = ("fastapi", "drf", "nestjs", "typespec", "ninja", "as-written")
+"""The ways in which frameworks make operationIds."""
+
+CONVENTION: Final = Kind(
+    "string",
+    f"one of {', '.join(f'`{name}`' for name in CONVENTIONS)}",
+    lambda value: value in CONVENTIONS,
+    {"type": "string", "enum": [*CONVENTIONS]},
+)
+RENAMED: Final = Kind(
+    "table of strings",
+    "a table of operationIds or `METHOD /path`, each with a name such as `list` or `widgets.list`",
+    _is_renamed,
+    {
+        "type": "object",
+        "additionalProperties": {"type": "string", "pattern": r"^([^\W\d]\w*\.)*[^\W\d]\w*$"},
+    },
 )
 NUMBER: Final = Kind("integer", "a positive integer", _is_number, {"type": "integer", "minimum": 1})

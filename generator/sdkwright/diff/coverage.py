@@ -261,6 +261,8 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "version": "what follows from the changes, and is none",
         "changelog": "where changes are described, and no change itself",
         "allow_dropped": "the operations themselves are compared",
+        "operation_ids": "how methods are named, and their names are compared",
+        "renamed": "how methods are named, and their names are compared",
         "server_url": "where the API is; the servers made of it are compared",
         "source": "where the settings are",
         "limits": "what the generator refuses; the SDK is the same",

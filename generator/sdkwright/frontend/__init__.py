@@ -29,6 +29,7 @@ from sdkwright.frontend import (
 )
 from sdkwright.frontend.context import Context, newer_than_3_1
 from sdkwright.frontend.engine import OpenAPI
+from sdkwright.frontend.operation_names import read_names
 from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
@@ -66,6 +67,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     of_root = servers.of_api(data.get("servers"), config.server_url, diagnostics)
     lowering = _operations(types, security, root, of_root)
     places = list(path_items.places(context, data.get("paths")))
+    lowering.names = read_names(places, config.operation_ids, dict(config.renamed), diagnostics)
     with closing(lowering.method_names):
         found = [grouped for place in places for grouped in lowering.lower(place)]
     context.subject = ""

@@ -143,6 +143,13 @@ CODES: Final[tuple[Code, ...]] = (
         "Add `servers` to the document, or set `client.server_url` in sdk.toml.",
     ),
     note(
+        "operation-names",
+        "The operationIds are made by a framework, of functions, paths or classes. Methods are "
+        "named after the part that a person has chosen.",
+        "Set `naming.operation_ids` in sdk.toml, to `as-written` to keep the operationIds; "
+        "`naming.rename` changes single names.",
+    ),
+    note(
         "optional-credentials",
         "The document has security schemes, but no operation requires one; credentials that the "
         "client is given are sent.",
@@ -221,6 +228,12 @@ CODES: Final[tuple[Code, ...]] = (
         "unused-parameter",
         "A path parameter is declared, but the path does not contain it; it is ignored.",
         "Add it to the path, or correct its `in`.",
+    ),
+    error(
+        "unused-rename",
+        "`naming.rename` in sdk.toml names an operation that the document does not have, so the "
+        "entry would rename a later one by mistake.",
+        "Correct the operationId or `METHOD /path`, or remove the entry.",
     ),
     warning(
         "unused-server-url",
