@@ -14,6 +14,7 @@ from packaging.version import Version
 
 from sdkwright import config
 from sdkwright.config import Config, values
+from sdkwright.config.settings import TABLES
 from sdkwright.diagnostics import Diagnostics, Fatal, UsageError, render
 from sdkwright.model import reserved
 
@@ -168,8 +169,8 @@ def test_an_unknown_key_is_named_with_its_line(tmp_path: Path) -> None:
 def test_an_unknown_table_is_named_with_its_line(tmp_path: Path) -> None:
     assert complaints(tmp_path, '[package]\nmodule = "a"\n\n[extras]\nx = 1\n') == [
         (
-            "sdk.toml:4: error[unknown-setting]: unknown table `extras`. Fix: choose one "
-            "of: `client`, `document`, `limits`, `operations`, `output`, `package`."
+            "sdk.toml:4: error[unknown-setting]: unknown table `extras`. Fix: choose one of: "
+            f"{', '.join(f'`{table}`' for table in sorted(TABLES))}."
         )
     ]
 

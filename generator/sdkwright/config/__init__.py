@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from sdkwright.config.ignoring import Ignored, divide
 from sdkwright.config.settings import SETTINGS, TABLES, choices, names_in
 from sdkwright.config.values import is_class, is_module
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
@@ -36,6 +37,7 @@ class Config:
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        ignored: Diagnostics that are not reported.
         operation_ids: How the operationIds are made, or "" to detect it.
         renamed: Operations, each as an operationId or "METHOD /path", and what they are called:
             "method" or "resource.method".
@@ -65,6 +67,7 @@ class Config:
     install_notes: str = ""
     all_components: bool = False
     server_url: str = ""
+    ignored: tuple[Ignored, ...] = ()
     operation_ids: str = ""
     renamed: tuple[tuple[str, str], ...] = ()
     overlays: tuple[Path, ...] = ()
@@ -202,6 +205,22 @@ def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
             )
 
 
+def judge_ignored(config: Config, diagnostics: Diagnostics) -> None:
+    """Remove the diagnostics that the settings ignore, and warn of entries that ignore none.
+
+    A run with errors has not reported everything, so none of its entries counts as unused.
+    """
+    diagnostics.items[:], unused = divide(diagnostics.items, config.ignored)
+    for entry in () if diagnostics.has_errors else unused:
+        at = f" at `{entry.place}`" if entry.place else ""
+        diagnostics.warning(
+            "unused-ignore",
+            f"`diagnostics.ignore` lists `{entry.code}`{at}, of which there is none",
+            fix="remove the entry from `diagnostics.ignore`",
+            at=_place_of_text(config.source, entry.place or entry.code),
+        )
+
+
 def _is_reason(item: Diagnostic, dropped: list[Diagnostic]) -> bool:
     return any(item.message in other.message for other in dropped)
 
@@ -233,6 +252,8 @@ def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
+    if "ignored" in settings:
+        settings["ignored"] = tuple(Ignored(**entry) for entry in settings["ignored"])
     if "renamed" in settings:
         settings["renamed"] = tuple(settings["renamed"].items())
     if "allow_dropped" in settings:

@@ -53,6 +53,7 @@ TABLES: Final = {
     "client": "The client class of the SDK.",
     "operations": "What the SDK contains.",
     "naming": "The names of methods and resources.",
+    "diagnostics": "What is reported about the document.",
     "limits": "Upper limits on the size of a document, which protect against harmful ones.",
 }
 """The tables and their subjects, in the order in which they are documented."""
@@ -221,6 +222,16 @@ _ROWS: Final = (
         "Names for single operations, each with its operationId or `METHOD /path`: the name of the "
         "method, or resource and method with a dot between them. They win over all other names.",
         '{ "GET /widgets/{id}" = "widgets.get" }',
+    ),
+    Setting(
+        "diagnostics.ignore",
+        "ignored",
+        values.IGNORED,
+        "none",
+        "Warnings and notes that are not reported: each with its `code`, and optionally with its "
+        "`place`, which is `METHOD /path` of an operation, or a JSON pointer into the document "
+        "that includes what is below. An entry that ignores nothing is reported.",
+        '[{ code = "weak-type", place = "/components/schemas/Blob" }]',
     ),
     *(
         Setting(

@@ -87,6 +87,16 @@ def _is_urls(value: object) -> bool:
     )
 
 
+def _is_ignored(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(entry, dict)
+        and "code" in entry
+        and entry.keys() <= {"code", "place"}
+        and all(isinstance(text, str) and text for text in entry.values())
+        for entry in value
+    )
+
+
 def _is_renamed(value: object) -> bool:
     name = matching(r"([^\W\d]\w*\.)*[^\W\d]\w*")
     return isinstance(value, dict) and all(map(name, value.values()))
@@ -180,6 +190,20 @@ RENAMED: Final = Kind(
     {
         "type": "object",
         "additionalProperties": {"type": "string", "pattern": r"^([^\W\d]\w*\.)*[^\W\d]\w*$"},
+    },
+)
+IGNORED: Final = Kind(
+    "list of tables",
+    "a list of tables with a `code`, such as `weak-type`, and optionally a `place`",
+    _is_ignored,
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["code"],
+            "additionalProperties": False,
+            "properties": {"code": {"type": "string"}, "place": {"type": "string"}},
+        },
     },
 )
 NUMBER: Final = Kind("integer", "a positive integer", _is_number, {"type": "integer", "minimum": 1})

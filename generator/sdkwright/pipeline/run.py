@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sdkwright.config import Config, judge_dropped, read_changelog
+from sdkwright.config import Config, judge_dropped, judge_ignored, read_changelog
 from sdkwright.diagnostics import (
     Diagnostics,
     Fatal,
@@ -41,11 +41,13 @@ class Options:
 
     `check` writes nothing and fails if anything differs; it makes everything anew, whatever the
     cache holds, since what is published has passed it. `force` overwrites files that were edited by
-    hand; `progress` is called with each stage that begins.
+    hand; `content` is that of the document, if it was read before. `progress` is called with each
+    stage that begins.
     """
 
     check: bool = False
     force: bool = False
+    content: bytes | None = None
     cache: Cache = field(default_factory=lambda: Cache(None))
     progress: Callable[[str], None] = lambda _stage: None
 
@@ -139,11 +141,13 @@ class _Run:
         self.diagnostics = Diagnostics()
         self.report = Report()
         self.document: Document | None = None
+        self.config: Config | None = None
 
     def make(self, settings: Callable[[Diagnostics], Config]) -> None:
         with self._timed("settings"):
             config = settings(self.diagnostics)
-            usable = self.stages is None and self.cache.keeps
+            self.config = config
+            usable = self.stages is None and self.cache.keeps and self.options.content is None
             key = stamp.key_of(config) if usable else None
         if key is not None and self._is_up_to_date(key, config):
             return
@@ -168,11 +172,18 @@ class _Run:
 
     def finish(self) -> None:
         """Collect the diagnostics in the report, sorted, each with its place."""
+        self._judge()
         locate = self.document.place if self.document is not None else None
         self.report.diagnostics[:] = [
             replace(item, place=place_of(item, locate))
             for item in in_order([*self.report.diagnostics, *self.diagnostics.items], locate)
         ]
+
+    def _judge(self) -> None:
+        """Apply `diagnostics.ignore` once; only a run without errors shows what is unused."""
+        if self.config is not None and self.document is not None:
+            judge_ignored(self.config, self.diagnostics)
+        self.config = None
 
     def _texts(self, config: Config) -> Mapping[str, str]:
         api, _ = self.understand(config)
@@ -188,7 +199,9 @@ class _Run:
         from sdkwright.source.assembly import assemble  # noqa: PLC0415
 
         with self._timed("load"):
-            self.document = document.load(config.document, self.diagnostics, config.limits)
+            self.document = document.load(
+                config.document, self.diagnostics, config.limits, self.options.content
+            )
         self._check_size(self.document, config)
         with self._timed("assemble"):
             self.document = assemble(

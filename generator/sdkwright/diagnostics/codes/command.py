@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sdkwright.diagnostics.codes.page import Code, error
+from sdkwright.diagnostics.codes.page import Code, error, warning
 
 _REPORT: Final = "Report it as a bug of the generator, with the document."
 
@@ -202,6 +202,12 @@ CODES: Final[tuple[Code, ...]] = (
         "`operations.allow_dropped` lists an operation that is not dropped, so the entry would "
         "hide a later fault.",
         "Remove it from `allow_dropped`.",
+    ),
+    warning(
+        "unused-ignore",
+        "`diagnostics.ignore` in sdk.toml lists a diagnostic that there is none of, so the entry "
+        "would hide a later one.",
+        "Remove the entry.",
     ),
     error(
         "usage",
