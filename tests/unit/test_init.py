@@ -286,7 +286,7 @@ def test_the_workflow_runs_the_check_with_this_version(project: Path) -> None:
     steps = content["jobs"]["up-to-date"]["steps"]
     assert [step["run"] for step in steps if "run" in step] == [
         f"pip install sdkwright=={package.__version__}",
-        "sdkwright gen --check --config 'api/my sdk.toml'",
+        "sdkwright gen --check --format github --config 'api/my sdk.toml'",
     ]
 
 
@@ -297,7 +297,7 @@ def test_the_workflow_is_in_the_root_of_the_repository(
     monkeypatch.chdir(project / "api")
     assert cli.main(["init", "pets.yaml"]) == 0
     content = (project / ".github/workflows/sdk.yml").read_text("utf-8")
-    assert "gen --check --config api/spec/sdk.toml\n" in content
+    assert "gen --check --format github --config api/spec/sdk.toml\n" in content
     assert (project / "api/spec/sdk.toml").is_file()
 
 

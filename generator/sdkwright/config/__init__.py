@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sdkwright.config.ignoring import Ignored, divide
+from sdkwright.config.selection import Selector
 from sdkwright.config.settings import SETTINGS, TABLES, choices, names_in
 from sdkwright.config.values import is_class, is_module
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
@@ -37,6 +38,8 @@ class Config:
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        include: Operations that the SDK has; all, if there are none.
+        exclude: Operations that it does not have all the same.
         ignored: Diagnostics that are not reported.
         operation_ids: How the operationIds are made, or "" to detect it.
         renamed: Operations, each as an operationId or "METHOD /path", and what they are called:
@@ -67,6 +70,8 @@ class Config:
     install_notes: str = ""
     all_components: bool = False
     server_url: str = ""
+    include: tuple[Selector, ...] = ()
+    exclude: tuple[Selector, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     operation_ids: str = ""
     renamed: tuple[tuple[str, str], ...] = ()
@@ -252,6 +257,8 @@ def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
+    for name in {"include", "exclude"} & settings.keys():
+        settings[name] = tuple(Selector(**entry) for entry in settings[name])
     if "ignored" in settings:
         settings["ignored"] = tuple(Ignored(**entry) for entry in settings["ignored"])
     if "renamed" in settings:

@@ -196,6 +196,25 @@ _ROWS: Final = (
         '"https://api.example.com/v1"',
     ),
     Setting(
+        "operations.include",
+        "include",
+        values.SELECTORS,
+        "all operations",
+        "Operations that the SDK has: each entry names a `tag`, a `path` (or `METHOD /path`), an "
+        "`operation` by its operationId, or several of them, which must all match. `*` stands for "
+        "any text. Webhooks are not affected.",
+        '[{ tag = "Pets" }, { path = "/v1/*" }]',
+    ),
+    Setting(
+        "operations.exclude",
+        "exclude",
+        values.SELECTORS,
+        "none",
+        "Operations that the SDK does not have, also if `include` selects them; written in the "
+        "same way.",
+        '[{ operation = "internal*" }, { path = "DELETE *" }]',
+    ),
+    Setting(
         "operations.allow_dropped",
         "allow_dropped",
         values.OPERATIONS,

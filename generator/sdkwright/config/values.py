@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sdkwright.config.selection import KEYS
 from sdkwright.model.naming import module_name
 from sdkwright.model.reserved import DEPENDENCIES, MODULE_GLOBALS, RUNTIME_ERRORS
 
@@ -87,11 +88,10 @@ def _is_urls(value: object) -> bool:
     )
 
 
-def _is_ignored(value: object) -> bool:
+def _is_tables(value: object, keys: set[str]) -> bool:
     return isinstance(value, list) and all(
         isinstance(entry, dict)
-        and "code" in entry
-        and entry.keys() <= {"code", "place"}
+        and entry.keys() <= keys
         and all(isinstance(text, str) and text for text in entry.values())
         for entry in value
     )
@@ -195,7 +195,7 @@ RENAMED: Final = Kind(
 IGNORED: Final = Kind(
     "list of tables",
     "a list of tables with a `code`, such as `weak-type`, and optionally a `place`",
-    _is_ignored,
+    lambda value: _is_tables(value, {"code", "place"}) and all("code" in each for each in value),
     {
         "type": "array",
         "items": {
@@ -203,6 +203,20 @@ IGNORED: Final = Kind(
             "required": ["code"],
             "additionalProperties": False,
             "properties": {"code": {"type": "string"}, "place": {"type": "string"}},
+        },
+    },
+)
+SELECTORS: Final = Kind(
+    "list of tables",
+    f"a list of tables, each with one or more of {', '.join(f'`{key}`' for key in KEYS)}",
+    lambda value: _is_tables(value, {*KEYS}) and all(value),
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": False,
+            "properties": {key: {"type": "string", "minLength": 1} for key in KEYS},
         },
     },
 )

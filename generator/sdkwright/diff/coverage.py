@@ -261,6 +261,8 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "version": "what follows from the changes, and is none",
         "changelog": "where changes are described, and no change itself",
         "allow_dropped": "the operations themselves are compared",
+        "include": "the operations themselves are compared",
+        "exclude": "the operations themselves are compared",
         "ignored": "what is reported; the SDK is the same",
         "operation_ids": "how methods are named, and their names are compared",
         "renamed": "how methods are named, and their names are compared",

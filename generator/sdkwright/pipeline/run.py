@@ -195,7 +195,7 @@ class _Run:
 
     def understand(self, config: Config) -> tuple[ir.Api, Document]:
         """Run the stages before `emit`."""
-        from sdkwright.source import document, normalize  # noqa: PLC0415
+        from sdkwright.source import document, normalize, selection  # noqa: PLC0415
         from sdkwright.source.assembly import assemble  # noqa: PLC0415
 
         with self._timed("load"):
@@ -213,6 +213,7 @@ class _Run:
             )
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
+            self.document = selection.select(self.document, config, self.diagnostics)
         wanted = self._check_size(self.document, config)
         called = census.webhooks_of(self.document.data)
         self.report.webhooks = len(called)

@@ -103,7 +103,7 @@ def texts(places: Places, chosen: Mapping[str, object], found: Survey, *, workfl
     values = {**chosen, "document.overlays": [overlay.name]}
     own = {places.config: settings(values), overlay: first_overlay(found)}
     if workflow:
-        command = ["sdkwright", "gen", "--check"]
+        command = ["sdkwright", "gen", "--check", "--format", "github"]
         config = Path(os.path.relpath(places.config, places.root))
         if config != Path("spec", "sdk.toml"):
             command += ["--config", config.as_posix()]

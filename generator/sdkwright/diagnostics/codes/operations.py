@@ -171,6 +171,11 @@ CODES: Final[tuple[Code, ...]] = (
         "A path parameter is not marked as required, but a path cannot be without it.",
         "Set `required: true`.",
     ),
+    note(
+        "selected-operations",
+        "`operations.include` and `operations.exclude` in sdk.toml leave out operations.",
+        "Nothing, if these are the right ones.",
+    ),
     warning(
         "undeclared-parameter",
         "A path contains a parameter that is not declared; it is taken to be text.",
@@ -234,6 +239,11 @@ CODES: Final[tuple[Code, ...]] = (
         "`naming.rename` in sdk.toml names an operation that the document does not have, so the "
         "entry would rename a later one by mistake.",
         "Correct the operationId or `METHOD /path`, or remove the entry.",
+    ),
+    error(
+        "unused-selector",
+        "An entry of `operations.include` or `operations.exclude` in sdk.toml selects nothing.",
+        "Correct or remove the entry.",
     ),
     warning(
         "unused-server-url",
