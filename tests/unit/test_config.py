@@ -99,7 +99,7 @@ def test_what_is_left_out_has_a_default(tmp_path: Path) -> None:
         distribution="pet-store",
         version="0.1.0",
         description="",
-        license="Apache-2.0",
+        license="",
         urls=(),
         client_class="PetStore",
         env_prefix="PET_STORE",

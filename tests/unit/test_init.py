@@ -89,6 +89,13 @@ def test_names_come_from_the_title(project: Path) -> None:
     }
 
 
+def test_the_licence_comes_from_the_document(project: Path) -> None:
+    text = DOCUMENT.replace("version: '2.0'", "version: '2.0', license: {name: MIT}")
+    (project / "api/pets.yaml").write_text(text, "utf-8")
+    cli.main(["init", "api/pets.yaml"])
+    assert settings(project)["package"]["license"] == "MIT"
+
+
 def test_options_choose_names_and_places(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--config", "api/sdk.toml", "--output", "api/python", "--module", "pets"]
     options += ["--name", "pets-client", "--class", "Pets", "--license", "MIT", "--ci", "none"]

@@ -103,7 +103,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="URL",
         help="URL of the API, for a document without servers (default: callers pass it)",
     )
-    parser.add_argument("--license", metavar="SPDX", help="licence of the SDK (default: none yet)")
+    parser.add_argument(
+        "--license", metavar="SPDX", help="licence of the SDK (default: the document's, if any)"
+    )
     parser.add_argument(
         "--ci",
         choices=("github", "none"),
@@ -201,7 +203,12 @@ def _default(key: str, chosen: Mapping[str, object], found: Survey) -> str:
     if key == "package.module":
         return module_for(found.api.title)
     names = default_names(str(chosen["package.module"]))
-    return {"package.name": names.distribution, "client.class": names.client_class}.get(key, "")
+    defaults = {
+        "package.name": names.distribution,
+        "client.class": names.client_class,
+        "package.license": found.api.license,
+    }
+    return defaults.get(key, "")
 
 
 def _valid(options: argparse.Namespace, question: _Question, value: str) -> str:

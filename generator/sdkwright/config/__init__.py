@@ -34,10 +34,14 @@ class Config:
             `module`, and the README says so then.
         version: The version of the SDK, by the rules of PyPI.
         description: One line for the package index, or "".
-        license: An SPDX licence expression.
+        license: An SPDX licence expression, or "" for that of the document, if it has one.
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        authors: Names and email addresses, each "" if unknown.
+        keywords: Keywords for the package index.
+        classifiers: Classifiers for the package index, besides those of every SDK.
+        extras: Names of extras, and the requirements of each.
         include: Operations that the SDK has; all, if there are none.
         exclude: Operations that it does not have all the same.
         ignored: Diagnostics that are not reported.
@@ -70,6 +74,10 @@ class Config:
     install_notes: str = ""
     all_components: bool = False
     server_url: str = ""
+    authors: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()
+    extras: tuple[tuple[str, tuple[str, ...]], ...] = ()
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
     ignored: tuple[Ignored, ...] = ()
@@ -244,7 +252,7 @@ def _defaults(module: str) -> Config:
         distribution=module.strip("_").replace("_", "-"),
         version="0.1.0",
         description="",
-        license="Apache-2.0",
+        license="",
         urls=(),
         client_class=class_ if is_class(class_) else f"{class_}Client",  # None, Client, Response
         env_prefix=module.strip("_").upper(),
@@ -257,6 +265,14 @@ def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
+    for name in {"keywords", "classifiers"} & settings.keys():
+        settings[name] = tuple(settings[name])
+    if "authors" in settings:
+        settings["authors"] = tuple(
+            (author.get("name", ""), author.get("email", "")) for author in settings["authors"]
+        )
+    if "extras" in settings:
+        settings["extras"] = tuple((key, tuple(each)) for key, each in settings["extras"].items())
     for name in {"include", "exclude"} & settings.keys():
         settings[name] = tuple(Selector(**entry) for entry in settings[name])
     if "ignored" in settings:

@@ -131,9 +131,45 @@ _ROWS: Final = (
         "package.license",
         "license",
         values.LICENCE,
-        "`Apache-2.0`",
-        "The licence of the SDK, as an SPDX expression.",
+        "`info.license` of the document: its `identifier`, or the one that its `name` means; "
+        "without one, none",
+        "The licence of the SDK, as an SPDX expression. With MIT, Apache-2.0, BSD-2-Clause, "
+        "BSD-3-Clause, ISC and MPL-2.0, the file LICENSE has its text; the copyright is that of "
+        "`package.authors`.",
         '"MIT"',
+    ),
+    Setting(
+        "package.authors",
+        "authors",
+        values.AUTHORS,
+        "none",
+        "The authors, for the package index and the copyright.",
+        '[{ name = "Example Ltd", email = "sdk@example.com" }]',
+    ),
+    Setting(
+        "package.keywords",
+        "keywords",
+        values.WORDS,
+        "none",
+        "Keywords for the package index.",
+        '["weather", "forecast"]',
+    ),
+    Setting(
+        "package.classifiers",
+        "classifiers",
+        values.CLASSIFIERS,
+        "none",
+        "Classifiers for the package index (https://pypi.org/classifiers), besides those for "
+        "Python and types that every SDK has. The licence is not one of them.",
+        '["Development Status :: 4 - Beta"]',
+    ),
+    Setting(
+        "package.optional_dependencies",
+        "extras",
+        values.EXTRAS,
+        "none",
+        "Extras that users can install, with their requirements. Every SDK has the extra `fast`.",
+        '{ cli = ["rich>=14"] }',
     ),
     Setting(
         "package.urls",

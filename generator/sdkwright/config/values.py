@@ -88,6 +88,35 @@ def _is_urls(value: object) -> bool:
     )
 
 
+_CLASSIFIER: Final = (
+    r"(?!License ::|Programming Language :: Python :: 3|Typing :: Typed$)"
+    r"[A-Z][A-Za-z0-9 ]*(?: :: [A-Za-z0-9][^\x00-\x1f\x7f:]*)+"
+)
+
+
+def _is_authors(value: object) -> bool:
+    name = matching(r"[^\s<>,\"\\](?:[^\x00-\x1f\x7f<>,\"\\]*[^\s<>,\"\\])?")
+    email = matching(r"[^\s<>,@\"\\]+@[^\s<>,@\"\\]+")
+    return _is_tables(value, {"name", "email"}) and all(
+        entry and name(entry.get("name", "x")) and email(entry.get("email", "x@x"))
+        for entry in list(value if isinstance(value, list) else [])
+    )
+
+
+def _is_extras(value: object) -> bool:
+    if not isinstance(value, dict) or not all(isinstance(each, list) for each in value.values()):
+        return False
+    from packaging.requirements import InvalidRequirement, Requirement  # noqa: PLC0415  rarely
+
+    try:
+        for each in value.values():
+            for text in each:
+                Requirement(text)
+    except (InvalidRequirement, TypeError):
+        return False
+    return all(re.fullmatch(r"(?!fast$)[a-z0-9]+(-[a-z0-9]+)*", name) for name in value)
+
+
 def _is_tables(value: object, keys: set[str]) -> bool:
     return isinstance(value, list) and all(
         isinstance(entry, dict)
@@ -218,6 +247,44 @@ SELECTORS: Final = Kind(
             "additionalProperties": False,
             "properties": {key: {"type": "string", "minLength": 1} for key in KEYS},
         },
+    },
+)
+AUTHORS: Final = Kind(
+    "list of tables",
+    "a list of tables with a `name`, an `email` or both",
+    _is_authors,
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": False,
+            "properties": {"name": {"type": "string"}, "email": {"type": "string"}},
+        },
+    },
+)
+WORDS: Final = Kind(
+    "list of strings",
+    "a list of keywords without commas",
+    list_of(matching(r"[^\x00-\x20\x7f,](?:[^\x00-\x1f\x7f,]*[^\x00-\x20\x7f,])?")),
+    {"type": "array", "items": {"type": "string", "pattern": "^[^,]+$"}},
+)
+CLASSIFIERS: Final = Kind(
+    "list of strings",
+    "a list of classifiers such as `Topic :: Internet`, without those of the licence, of Python "
+    "versions and `Typing :: Typed`",
+    list_of(matching(_CLASSIFIER)),
+    {"type": "array", "items": {"type": "string", "pattern": " :: "}},
+)
+EXTRAS: Final = Kind(
+    "table of lists",
+    "a table of extras in lower case other than `fast`, each with a list of requirements such as "
+    "`rich>=14`",
+    _is_extras,
+    {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        "propertyNames": {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
     },
 )
 NUMBER: Final = Kind("integer", "a positive integer", _is_number, {"type": "integer", "minimum": 1})

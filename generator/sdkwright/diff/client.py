@@ -32,7 +32,11 @@ def compare_client(ledger: Ledger) -> None:
     package = Thing(f"pip install {old.config.distribution}", old.config.module)
     shown = {
         "the description": (old.config.description, new.config.description),
-        "the licence": (old.config.license, new.config.license),
+        "the licence": (_license(ledger.old), _license(ledger.new)),
+        "the authors": (old.config.authors, new.config.authors),
+        "the keywords": (old.config.keywords, new.config.keywords),
+        "the classifiers": (old.config.classifiers, new.config.classifiers),
+        "the extras": (old.config.extras, new.config.extras),
         "the links": (old.config.urls, new.config.urls),
         "the notes on installing": (old.config.install_notes, new.config.install_notes),
     }
@@ -40,6 +44,10 @@ def compare_client(ledger: Ledger) -> None:
     if changed:
         ledger.record("metadata-changed", package, f"{' and '.join(changed)} changed")
     ledger.compare_rest(package, "the settings", old.config, new.config)
+
+
+def _license(surface: Surface) -> str:
+    return surface.config.license or surface.api.license
 
 
 # Names

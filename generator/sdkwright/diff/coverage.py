@@ -152,6 +152,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "server_variables",
             "webhooks",
             "event",
+            "license",
         }
     ),
     Config: frozenset(
@@ -160,6 +161,10 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "distribution",
             "description",
             "license",
+            "authors",
+            "keywords",
+            "classifiers",
+            "extras",
             "urls",
             "install_notes",
             "client_class",

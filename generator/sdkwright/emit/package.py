@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sdkwright.config import Config
 from sdkwright.emit.expr import Expr, Import, call, constant, imported, lazy, string
-from sdkwright.emit.filters import py_string
+from sdkwright.emit.filters import py_string, toml_string
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.policies import policy_source
@@ -26,6 +26,15 @@ from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
 from sdkwright.model.servers import needs_url
 
+_CLASSIFIERS = (
+    "Programming Language :: Python :: 3 :: Only",
+    "Programming Language :: Python :: 3.11",
+    "Programming Language :: Python :: 3.12",
+    "Programming Language :: Python :: 3.13",
+    "Programming Language :: Python :: 3.14",
+    "Programming Language :: Python :: 3.15",
+    "Typing :: Typed",
+)
 _CREDENTIALS = "._runtime.auth.credentials"
 
 DEFAULT_RETRIES = ir.RetryPolicy(
@@ -129,6 +138,10 @@ class ProjectView:
     description: str
     license: str
     has_license_file: bool
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    classifiers: tuple[str, ...]
+    extras: tuple[tuple[str, tuple[str, ...]], ...]
     urls: tuple[tuple[str, str], ...]
 
 
@@ -255,10 +268,20 @@ def project_view(index: Index, config: Config, *, has_license_file: bool) -> Pro
         module=config.module,
         version=config.version,
         description=config.description or index.api.title,
-        license=config.license,
+        license=config.license or index.api.license,
         has_license_file=has_license_file,
+        authors=tuple(_author(*author) for author in config.authors),
+        keywords=config.keywords,
+        classifiers=tuple(sorted({*_CLASSIFIERS, *config.classifiers})),
+        extras=config.extras,
         urls=config.urls,
     )
+
+
+def _author(name: str, email: str) -> str:
+    """Return an author as an inline table of TOML."""
+    given = (("name", name), ("email", email))
+    return f"{{ {', '.join(f'{key} = {toml_string(text)}' for key, text in given if text)} }}"
 
 
 def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]:

@@ -33,7 +33,7 @@ from sdkwright.frontend.operation_names import read_names
 from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
-from sdkwright.model import ir
+from sdkwright.model import ir, licences
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Document, Origin
 
@@ -102,6 +102,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         components=kept,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
         xml_contents=xml_nodes.contents_of(context),
+        license=licences.expression_of(data.get("info")),
     )
 
 

@@ -194,7 +194,7 @@ class Guide:
             variable=self._usage.variable,
             address=address(self._index.api),
             description=(config.description or self._index.api.title).rstrip(".") + ".",
-            license=config.license,
+            license=config.license or self._index.api.license,
             credentials=_credentials(credentials) if len(credentials) > 1 else None,
             api_key=credentials[0].name if credentials else "",
             api_key_variable=credentials[0].variable if credentials else "",

@@ -1,0 +1,42 @@
+"""Licences by the names that documents give them, as SPDX identifiers.
+
+OpenAPI 3.1 has a field for the identifier; before, there was only a name for people to read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+_EXPRESSION: Final = re.compile(r"[A-Za-z0-9.+() -]+")
+_NAMES: Final = MappingProxyType(
+    {
+        "MIT": ("mit", "mit license", "the mit license", "mit licence"),
+        "Apache-2.0": (
+            *("apache-2.0", "apache 2.0", "apache 2", "apache license 2.0"),
+            *("apache license, version 2.0", "apache license version 2.0", "apache2.0"),
+        ),
+        "BSD-2-Clause": ("bsd-2-clause", "bsd 2-clause", "bsd 2-clause license"),
+        "BSD-3-Clause": ("bsd-3-clause", "bsd 3-clause", "bsd 3-clause license"),
+        "ISC": ("isc", "isc license"),
+        "MPL-2.0": ("mpl-2.0", "mpl 2.0", "mozilla public license 2.0"),
+    }
+)
+"""Names that mean one licence and no other, in lower case; `BSD` alone does not."""
+
+
+KNOWN: Final = frozenset(_NAMES)
+"""The licences whose texts the generator has."""
+
+
+def expression_of(info: object) -> str:
+    """Return the SPDX expression of `info.license`, or "" if none can be told from it."""
+    license_ = info.get("license") if isinstance(info, Mapping) else None
+    found: Mapping[str, Any] = license_ if isinstance(license_, Mapping) else {}
+    identifier, name = found.get("identifier"), found.get("name")
+    if isinstance(identifier, str) and _EXPRESSION.fullmatch(identifier.strip()):
+        return identifier.strip()
+    words = " ".join(name.lower().split()) if isinstance(name, str) else ""
+    return next((id_ for id_, names in _NAMES.items() if words in names), "")
