@@ -20,6 +20,7 @@ from sdkwright.config.values import is_class, is_module
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
+from sdkwright.workspace.own_files import files_in, template_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Config:
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        templates: A folder with templates that replace those of the same name, or None.
         authors: Names and email addresses, each "" if unknown.
         keywords: Keywords for the package index.
         classifiers: Classifiers for the package index, besides those of every SDK.
@@ -74,6 +76,7 @@ class Config:
     install_notes: str = ""
     all_components: bool = False
     server_url: str = ""
+    templates: Path | None = None
     authors: tuple[tuple[str, str], ...] = ()
     keywords: tuple[str, ...] = ()
     classifiers: tuple[str, ...] = ()
@@ -134,6 +137,9 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
     if "changelog" in chosen:
         line = _line_of_key(text, "package.changelog")
         _check_inside(path, document, chosen["changelog"], line, found)
+    if "templates" in chosen:
+        line = _line_of_key(text, "templates.directory")
+        _check_inside(path, document, chosen["templates"], line, found)
     last = found.items.pop() if found.items else None
     diagnostics.items.extend(found.items)
     if last is not None:
@@ -145,6 +151,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         document=_beside(path, chosen.get("document", "openapi.yaml")),
         output=_beside(path, chosen.get("output", "../generated")),
         changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
+        templates=_beside(path, chosen["templates"]) if "templates" in chosen else None,
         overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
         limits=limits.changed(made.limits, {key: n for key, n in raised.items() if n is not None}),
     )
@@ -186,6 +193,33 @@ def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
         return None
     fix = "create it; it may be empty before the first release"
     return _read_text(config.changelog, fix, diagnostics)
+
+
+def check_templates(config: Config, diagnostics: Diagnostics) -> None:
+    """Report a folder of templates that does not exist, and files in it that replace none.
+
+    Raises:
+        UsageError: There is no such folder.
+    """
+    if config.templates is None:
+        return
+    if not config.templates.is_dir():
+        raise diagnostics.usage(
+            "missing-file",
+            "folder not found",
+            fix="create it, for example with `sdkwright templates copy NAME`, or correct "
+            "`templates.directory`",
+            at=Place(str(config.templates)),
+        )
+    ours = {*template_names()}
+    for file in files_in(config.templates):
+        if file.relative_to(config.templates).as_posix() not in ours:
+            diagnostics.warning(
+                "unknown-template",
+                "there is no template of this name, so the file replaces none",
+                fix="correct its name; `sdkwright templates list` lists them",
+                at=Place(str(file)),
+            )
 
 
 def judge_dropped(config: Config, diagnostics: Diagnostics) -> None:
@@ -261,7 +295,7 @@ def _defaults(module: str) -> Config:
 
 
 def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
-    paths = {"document", "output", "changelog", "overlays"}
+    paths = {"document", "output", "changelog", "overlays", "templates"}
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())

@@ -53,6 +53,7 @@ TABLES: Final = {
     "client": "The client class of the SDK.",
     "operations": "What the SDK contains.",
     "naming": "The names of methods and resources.",
+    "templates": "The templates that the SDK is rendered with.",
     "diagnostics": "What is reported about the document.",
     "limits": "Upper limits on the size of a document, which protect against harmful ones.",
 }
@@ -277,6 +278,16 @@ _ROWS: Final = (
         "Names for single operations, each with its operationId or `METHOD /path`: the name of the "
         "method, or resource and method with a dot between them. They win over all other names.",
         '{ "GET /widgets/{id}" = "widgets.get" }',
+    ),
+    Setting(
+        "templates.directory",
+        "templates",
+        values.FOLDER,
+        "none",
+        "A folder whose templates replace those of the generator with the same name, one by one. "
+        "It must be in the folder of sdk.toml or of the document, or below. `sdkwright templates` "
+        "lists and copies them. What they are given may change with each version of the generator.",
+        '"templates"',
     ),
     Setting(
         "diagnostics.ignore",

@@ -266,6 +266,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "version": "what follows from the changes, and is none",
         "changelog": "where changes are described, and no change itself",
         "allow_dropped": "the operations themselves are compared",
+        "templates": "how the SDK is written, which is not compared",
         "include": "the operations themselves are compared",
         "exclude": "the operations themselves are compared",
         "ignored": "what is reported; the SDK is the same",

@@ -45,7 +45,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
         The text of each file, by its path in the output folder; Python is not formatted yet.
     """
     index = Index(api)
-    environment = make_environment()
+    environment = make_environment(config.templates)
     imports: set[Import] = set()
     files = dict(_code(index, config, environment, imports))
     files |= {

@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sdkwright.config import Config, judge_dropped, judge_ignored, read_changelog
+from sdkwright.config import Config, check_templates, judge_dropped, judge_ignored, read_changelog
 from sdkwright.diagnostics import (
     Diagnostics,
     Fatal,
+    Place,
     UsageError,
     in_order,
     place_of,
@@ -164,11 +165,21 @@ class _Run:
                 force=self.options.force,
                 check=self.options.check,
             )
+        if config.templates is not None:
+            self._suspect_templates()
         self.report.files = len(texts)
         self.report.up_to_date = not written.differs
         self._stop_on_errors()
         if key is not None:
             self._keep_stamp(key, written.digest)
+
+    def _suspect_templates(self) -> None:
+        """What looks like a fault of ours may be one of the owner's templates."""
+        fix = "correct the templates in `templates.directory`; if it fails without them, report it"
+        self.diagnostics.items[:] = [
+            replace(item, fix=fix) if item.code == "internal-error" else item
+            for item in self.diagnostics.items
+        ]
 
     def finish(self) -> None:
         """Collect the diagnostics in the report, sorted, each with its place."""
@@ -189,9 +200,28 @@ class _Run:
         api, _ = self.understand(config)
         types = len(api.declarations)
         with self._timed("emit", f"{self.report.generated} operations, {types} types"):
-            texts = (self.stages or _own_stages()).emit(api, config)
+            texts = self._emitted(api, config)
             changelog = read_changelog(config, self.diagnostics)
         return texts if changelog is None else {**texts, "CHANGELOG.md": changelog}
+
+    def _emitted(self, api: ir.Api, config: Config) -> Mapping[str, str]:
+        """Render the templates; those of the owner of the API may have faults."""
+        stages = self.stages or _own_stages()
+        if config.templates is None:
+            return stages.emit(api, config)
+        from sdkwright.emit.faults import TemplateFault, reported  # noqa: PLC0415
+
+        check_templates(config, self.diagnostics)
+        try:
+            with reported(config.templates):
+                return stages.emit(api, config)
+        except TemplateFault as fault:
+            raise self.diagnostics.fatal(
+                "bad-template",
+                f"the template cannot be rendered: {fault.reason}",
+                fix="compare it with ours: `sdkwright templates copy NAME`",
+                at=Place(fault.file, fault.line),
+            ) from None
 
     def understand(self, config: Config) -> tuple[ir.Api, Document]:
         """Run the stages before `emit`."""

@@ -30,6 +30,11 @@ CODES: Final[tuple[Code, ...]] = (
         "Build it again, without `--skip-build`.",
     ),
     error(
+        "bad-template",
+        "A template in `templates.directory` cannot be read or rendered.",
+        "Compare it with the generator's: `sdkwright templates copy NAME --output DIR`.",
+    ),
+    error(
         "bad-version",
         "The version is not valid by PEP 440, or it is local or has an epoch.",
         "Use a version such as 1.2.0 or 2.0.0rc1.",
@@ -181,6 +186,12 @@ CODES: Final[tuple[Code, ...]] = (
         "unknown-setting",
         "sdk.toml has a table or a key that the generator does not read.",
         "Correct the spelling; docs/settings.md lists all settings.",
+    ),
+    warning(
+        "unknown-template",
+        "A file in `templates.directory` has no name of a template, so it replaces none. That is "
+        "right if another template includes it.",
+        "Correct its name; `sdkwright templates list` lists the names.",
     ),
     error(
         "unreadable-file",
