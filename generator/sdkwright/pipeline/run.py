@@ -165,8 +165,6 @@ class _Run:
                 force=self.options.force,
                 check=self.options.check,
             )
-        if config.templates is not None:
-            self._suspect_templates()
         self.report.files = len(texts)
         self.report.up_to_date = not written.differs
         self._stop_on_errors()
@@ -194,6 +192,8 @@ class _Run:
         """Apply `diagnostics.ignore` once; only a run without errors shows what is unused."""
         if self.config is not None and self.document is not None:
             judge_ignored(self.config, self.diagnostics)
+            if self.config.templates is not None:
+                self._suspect_templates()
         self.config = None
 
     def _texts(self, config: Config) -> Mapping[str, str]:
