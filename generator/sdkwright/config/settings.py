@@ -160,7 +160,7 @@ _ROWS: Final = (
         "classifiers",
         values.CLASSIFIERS,
         "none",
-        "Classifiers for the package index (https://pypi.org/classifiers), besides those for "
+        "Classifiers for the package index, besides those for "
         "Python and types that every SDK has. The licence is not one of them.",
         '["Development Status :: 4 - Beta"]',
     ),
