@@ -364,3 +364,22 @@ def test_the_end_of_the_input_writes_nothing(project: Path) -> None:
     assert status == 1
     assert told.endswith("nothing was written\n")
     assert sorted(path.name for path in project.iterdir()) == ["api"]
+
+
+# Text of the document
+
+
+@pytest.mark.parametrize(
+    "text", ["\nactions: [{target: $, remove: true}]\n", '"}\n', "\u2028x: y", "a: 'b' # c", "\\"]
+)
+def test_text_of_the_document_stays_text(project: Path, text: str) -> None:
+    content = yaml.safe_load(DOCUMENT)
+    content["info"]["title"] = f"T{text}"
+    content["paths"] = {f"/pets{text}": content["paths"]["/pets"]}
+    (project / "api/pets.yaml").write_text(yaml.safe_dump(content), "utf-8")
+    assert cli.main(["init", "api/pets.yaml", "--module", "pets"]) == 0
+    overlay = yaml.safe_load((project / "spec/overlay.yaml").read_text("utf-8"))
+    assert overlay.keys() == {"overlay", "info", "actions"}
+    assert overlay["info"].keys() == {"title", "version"}
+    assert overlay["actions"] == []
+    assert settings(project)["package"] == {"module": "pets", "name": "pets"}
