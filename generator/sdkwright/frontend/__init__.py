@@ -8,6 +8,7 @@ unused, and knows nothing of Python: the passes and `emit` do the rest.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
 
@@ -102,8 +103,22 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         components=kept,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
         xml_contents=xml_nodes.contents_of(context),
-        license=licences.expression_of(data.get("info")),
+        license=_license(data, config, diagnostics),
     )
+
+
+def _license(data: Mapping[str, Any], config: Config, diagnostics: Diagnostics) -> str:
+    """Return the licence of the document as an SPDX expression, or ""."""
+    found = licences.expression_of(data.get("info"))
+    if not found and not config.license and licences.is_named(data.get("info")):
+        diagnostics.note(
+            "unknown-license",
+            "the SDK gets no licence: `info.license` has no valid SPDX `identifier`, and its "
+            "`name` is not that of a well-known licence",
+            fix="set `license` in the table `package` of sdk.toml, or the `identifier`",
+            at="/info/license",
+        )
+    return found
 
 
 def _read_root(context: Context) -> OpenAPI:

@@ -5,12 +5,10 @@ OpenAPI 3.1 has a field for the identifier; before, there was only a name for pe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-_EXPRESSION: Final = re.compile(r"[A-Za-z0-9.+() -]+")
 _NAMES: Final = MappingProxyType(
     {
         "MIT": ("mit", "mit license", "the mit license", "mit licence"),
@@ -33,10 +31,35 @@ KNOWN: Final = frozenset(_NAMES)
 
 def expression_of(info: object) -> str:
     """Return the SPDX expression of `info.license`, or "" if none can be told from it."""
-    license_ = info.get("license") if isinstance(info, Mapping) else None
-    found: Mapping[str, Any] = license_ if isinstance(license_, Mapping) else {}
+    found = _license(info)
     identifier, name = found.get("identifier"), found.get("name")
-    if isinstance(identifier, str) and _EXPRESSION.fullmatch(identifier.strip()):
-        return identifier.strip()
+    if isinstance(identifier, str) and _is_expression(identifier):
+        return identifier
     words = " ".join(name.lower().split()) if isinstance(name, str) else ""
     return next((id_ for id_, names in _NAMES.items() if words in names), "")
+
+
+def is_named(info: object) -> bool:
+    """Return whether `info.license` names a licence, whichever it is."""
+    found = _license(info)
+    return any(isinstance(found.get(key), str) for key in ("identifier", "name"))
+
+
+def _license(info: object) -> Mapping[str, Any]:
+    found = info.get("license") if isinstance(info, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
+
+
+def _is_expression(text: str) -> bool:
+    if text in KNOWN:
+        return True
+    # The list of all licences takes a tenth of a second to read.
+    from packaging.licenses import (  # noqa: PLC0415
+        InvalidLicenseExpression,
+        canonicalize_license_expression,
+    )
+
+    try:
+        return canonicalize_license_expression(text) == text
+    except InvalidLicenseExpression:
+        return False

@@ -52,6 +52,10 @@ def test_nobody_gets_a_licence_who_did_not_choose_one() -> None:
         ("license: {name: BSD}", None),
         ("license: {name: Proprietary}", None),
         ("license: {identifier: 'MIT\"'}", None),
+        ("license: {identifier: mit}", None),
+        ("license: {identifier: '((('}", None),
+        ("license: {identifier: ../../x}", None),
+        ("license: {identifier: MIT OR ISC}", "MIT OR ISC"),
         ("license: {name: 3}", None),
         ("license: MIT", None),
         ("{}", None),
@@ -60,6 +64,23 @@ def test_nobody_gets_a_licence_who_did_not_choose_one() -> None:
 def test_the_document_says_the_licence(info: str, expected: str | None) -> None:
     assert project(info).get("license") == expected
     assert ("License: " in texts(info)["README.md"]) is (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("info", "license_", "codes"),
+    [
+        ("license: {name: Proprietary}", "", ["unknown-license"]),
+        ("license: {name: Any, identifier: Nope}", "", ["unknown-license"]),
+        ("license: {name: Proprietary}", "MIT", []),
+        ("license: {name: MIT}", "", []),
+        ("{}", "", []),
+    ],
+)
+def test_a_licence_that_cannot_be_told_is_reported(
+    info: str, license_: str, codes: list[str]
+) -> None:
+    data = {"paths": {}, "info": {"title": "T", "version": "1", **yaml.safe_load(info)}}
+    assert [code for code, _, _ in lower_data(data, license=license_).said] == codes
 
 
 def test_the_settings_win_over_the_document() -> None:

@@ -196,6 +196,12 @@ CODES: Final[tuple[Code, ...]] = (
         "A path item has a key that OpenAPI does not know; it is ignored.",
         "Correct the spelling, or prefix it with `x-`.",
     ),
+    note(
+        "unknown-license",
+        "The licence of the document is not one that can be told: it has no `identifier` that is "
+        "an SPDX expression, and its `name` could mean several. The SDK has no licence.",
+        "Set `package.license` in sdk.toml, or `info.license.identifier` in the document.",
+    ),
     warning(
         "unknown-replacement",
         "`x-speakeasy-deprecation-replacement` names an operation that the SDK lacks.",
