@@ -26,7 +26,7 @@ NEEDS_BUILD := .venv/.build
 NEEDS_TEST := .venv/.test node_modules/.ready
 NEEDS_ALL := .venv/.all node_modules/.ready
 
-.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench survey fuzz security reliability compatibility official coverage fmt lock clean
+.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench survey reference fuzz security reliability compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -112,6 +112,9 @@ bench: .venv/.test ## Measure what calls and generation cost, beside others (QUI
 
 survey: $(NEEDS_GEN) ## Generate from each document in DOCUMENTS=folder, and print what became of it.
 	@PYTHONPATH=. $(BIN)/python -m benchmarks.survey $(or $(DOCUMENTS),$(error Say DOCUMENTS=folder)) $(ARGS)
+
+reference: .venv/.test ## Rewrite docs/diagnostics.md, settings.md and extensions.md from the tables in the code.
+	@UPDATE_REFERENCE=1 $(BIN)/python -m pytest tests/unit/test_reference.py $(ARGS)
 
 MINUTES ?= 10
 fuzz: $(NEEDS_ALL) ## Try damaged documents by chance for MINUTES=10; what is found is kept for the tests.

@@ -137,3 +137,65 @@ def test_a_part_that_the_chosen_server_does_not_have_is_refused(
     monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(servers=servers))
     with pytest.raises(ValueError, match=r"^region is not part of the URL of the server 'main'\.$"):
         call.client(server_url=None, server_variables={"region": "eu"})
+
+
+# An API whose document does not say where it is
+
+
+def test_an_sdk_is_told_where_its_api_is(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = SDK._replace(servers={})
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", nowhere.at(f"{server.url}/v1/"))
+    server.answers(reply(200, {"pets": []}))
+    call("list", call.client(server_url=None))
+    assert server.last.target == "/v1/pets"
+
+
+def test_a_server_of_an_operation_stays_its_own_where_the_sdk_is_told_its_place(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = SDK._replace(servers={}).at("http://127.0.0.1:1")
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", elsewhere)
+    own = f"{server.url}/own"
+    operation: Operation[None] = Operation("own", "GET", "/x", returns={204: None}, server=own)
+    server.answers(reply(204))
+    call.client(server_url=None)._session.run(Call(operation, {}))
+    assert server.last.target == "/own/x"
+
+
+@pytest.mark.parametrize("url", ["", None])
+def test_an_sdk_that_is_told_nothing_names_the_argument(url: str | None) -> None:
+    with pytest.raises(ValueError, match=r"^server_url must be the URL of the API, such as "):
+        SDK._replace(servers={}).at(url)
+
+
+def test_an_empty_url_names_the_argument(call: Caller) -> None:
+    with pytest.raises(ValueError, match=r"^server_url must be the URL of the API, such as "):
+        call.client(server_url="")
+
+
+def test_a_server_without_a_host_names_the_argument(
+    call: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    servers = {"here": "/v1", "there": "https://there.example"}
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(servers=servers))
+    with pytest.raises(ValueError, match=r"^server_url is required: the server 'here' \(/v1\) "):
+        call.client(server_url=None)
+    assert call.client(server_url=None, server="there") is not None
+
+
+def test_where_all_operations_have_servers_the_client_needs_none(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.runtime.support.sdk.SDK", SDK._replace(servers={}))
+    operation: Operation[None] = Operation(
+        "own", "GET", "/x", returns={204: None}, server=server.url
+    )
+    server.answers(reply(204))
+    client = call.client(server_url=None)
+    client._session.run(Call(operation, {}))
+    assert server.last.target == "/x"
+    other: Operation[None] = Operation("other", "GET", "/y", returns={204: None})
+    with pytest.raises(ValueError, match=r"^server_url is required: the API's document names no"):
+        client._session.run(Call(other, {}))

@@ -18,7 +18,7 @@ from tests.shipping.support.project import ROOT, Project, plain_environment
 
 DOCUMENT: Final = """\
 openapi: 3.1.0
-info: {title: Shop, version: '1'}
+info: {title: Shop, version: '1', license: {name: Apache 2.0}}
 paths:
   /things:
     get:

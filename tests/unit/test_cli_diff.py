@@ -591,3 +591,38 @@ def test_our_own_document_is_compared_in_two_seconds_of_work(tmp_path: Path) -> 
         env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
     )  # fmt: skip
     assert float(done.stdout.splitlines()[-1]) < 2
+
+
+# Names that settings choose
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (
+            '[naming]\noperation_ids = "as-written"\n',
+            "shop.pets.list(): is now `shop.pets.list_pets_pets_get()`.",
+        ),
+        ('[naming.rename]\n"GET /pets" = "all"\n', "shop.pets.list(): is now `shop.pets.all()`."),
+        (
+            '[naming.rename]\n"GET /pets" = "animals.list"\n',
+            "shop.pets: is now `shop.animals`.",
+        ),
+    ],
+)
+def test_another_name_for_a_released_method_breaks(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    settings: str,
+    message: str,
+) -> None:
+    document = DOCUMENT.replace("operationId: list", "operationId: list_pets_pets_get")
+    for name, more in (("old", ""), ("new", settings)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "openapi.yaml").write_text(document, "utf-8")
+        (tmp_path / name / "sdk.toml").write_text(f"{SETTINGS}\n{more}", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    arguments = ["diff", "old/sdk.toml", "new/sdk.toml", "--fail-on", "breaking"]
+    assert cli.main(arguments) == 1
+    assert message in capsys.readouterr().out

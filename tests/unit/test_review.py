@@ -162,13 +162,13 @@ def test_every_object_has_its_keys(text: str, pointer: str, kind: str) -> None:
         (
             "{parameters: {A: {in: header, allowReserved: true}}}",
             "ignored-key",
-            "`allowReserved` applies to queries and forms; it has no effect here",
+            "`allowReserved` has no effect here",
             "/components/parameters/A/allowReserved",
         ),
         (
             "{headers: {A: {allowReserved: true}}}",
             "ignored-key",
-            "`allowReserved` applies to queries and forms; it has no effect here",
+            "`allowReserved` has no effect here",
             "/components/headers/A/allowReserved",
         ),
     ],
@@ -192,3 +192,20 @@ def test_an_object_that_contains_itself_is_read_once() -> None:
     schema: dict[str, Any] = {"requred": []}
     schema["properties"] = {"a": schema, "b": schema}
     assert len(said({"components": {"schemas": {"S": schema, "T": schema}}})) == 1
+
+
+@pytest.mark.parametrize(
+    ("version", "place", "expected"),
+    [
+        ("3.2.0", "path", []),
+        ("3.2.0", "cookie", []),
+        ("3.1.0", "path", ["ignored-key"]),
+        ("3.0.3", "cookie", ["ignored-key"]),
+    ],
+)
+def test_reserved_characters_stay_in_more_places_since_3_2(
+    version: str, place: str, expected: list[str]
+) -> None:
+    parameter = {"name": "a", "in": place, "allowReserved": True}
+    data = {"openapi": version, "components": {"parameters": {"A": parameter}}}
+    assert [code for code, _, _ in said(data)] == expected

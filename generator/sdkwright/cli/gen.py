@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 _RECURSION: Final = 20_000
 """Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
 
+_STANDARD: Final = Path("-")
+"""The option's value for standard input or output."""
+
 EXAMPLES: Final = """\
 examples:
   sdkwright gen
@@ -39,6 +42,10 @@ examples:
       Generate an SDK from any document, without a settings file.
   sdkwright gen --check
       Write nothing; fail if the output is out of date. For CI.
+  curl https://api.example.com/openapi.json | sdkwright gen --spec - --module m --output build/m
+      Read the document from standard input.
+  sdkwright gen --check --quiet --format github
+      The same for GitHub Actions: errors are shown beside the lines of the document.
   sdkwright gen --force
       Overwrite generated files that were edited by hand.
   sdkwright gen --keep-going --report report.json
@@ -69,7 +76,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
     )
     gen.add_argument(
-        "--spec", type=Path, metavar="FILE", help="OpenAPI document, instead of a settings file"
+        "--spec",
+        type=Path,
+        metavar="FILE",
+        help="OpenAPI document, instead of a settings file; `-` is standard input",
     )
     gen.add_argument(
         "--overlay",
@@ -102,7 +112,21 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help=f"show each diagnostic, even if more than {MOST} have the same code",
     )
     gen.add_argument(
-        "--report", type=Path, metavar="FILE", help="write a report of the run to FILE, as JSON"
+        "--report",
+        type=Path,
+        metavar="FILE",
+        help="write a report of the run to FILE, as JSON; `-` is standard output, and the summary "
+        "then goes to standard error",
+    )
+    gen.add_argument(
+        "--quiet", action="store_true", help="print errors only, and the summary if there are any"
+    )
+    gen.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="diagnostics for people, as lines of JSON, or as annotations of GitHub Actions "
+        "(default: text)",
     )
     gen.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     gen.set_defaults(parser=gen, run=run)
@@ -125,21 +149,39 @@ def run(options: argparse.Namespace) -> int:
                 check=options.check,
                 force=options.force,
                 keep_going=options.keep_going,
+                content=sys.stdin.buffer.read() if options.spec == _STANDARD else None,
                 cache=Cache(None if options.no_cache else default_folder()),
                 progress=progress,
             ),
         )
     finally:
         progress.clear()
-    print_diagnostics(report.diagnostics, most=None if options.verbose else MOST)
-    if options.report is not None:
+    _tell(options, report)
+    done = summary(code, report, time.perf_counter() - began)
+    if options.report == _STANDARD:
+        answer(report.as_json().rstrip("\n"))
+    elif options.report is not None:
         try:
             write_whole(options.report, report.as_json().encode())
         except OSError as error:
             say(f"{options.report}: error[cannot-write]: {error.strerror or error}.")
             return WRONG_USE
-    answer(summary(code, report, time.perf_counter() - began))
+    if code or not options.quiet:
+        (say if options.report == _STANDARD else answer)(done)
     return code
+
+
+def _tell(options: argparse.Namespace, report: Report) -> None:
+    """Print the diagnostics as the options want them."""
+    from sdkwright.cli.formats import FORMATS
+
+    shown = [item for item in report.diagnostics if item.severity == "error" or not options.quiet]
+    written = FORMATS.get(options.format)
+    if written is None:
+        print_diagnostics(shown, most=None if options.verbose else MOST)
+        return
+    for item in shown:
+        say(written(item))
 
 
 def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
@@ -157,6 +199,8 @@ def _settings(options: argparse.Namespace) -> Callable[[Diagnostics], Config]:
     if document is None or module is None or output is None:
         options.parser.error("--spec, --module and --output must be given together")
     overlays = tuple(options.overlay)
+    if document == _STANDARD:
+        document = Path("<stdin>")  # references to other files start from the current folder
     return lambda diagnostics: config.from_options(document, module, output, diagnostics, overlays)
 
 

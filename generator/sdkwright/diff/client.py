@@ -12,6 +12,7 @@ from sdkwright.diff.surface import Surface
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
 from sdkwright.model.reserved import CLIENT_POSITIONAL
+from sdkwright.model.servers import needs_url
 
 
 def compare_client(ledger: Ledger) -> None:
@@ -31,7 +32,11 @@ def compare_client(ledger: Ledger) -> None:
     package = Thing(f"pip install {old.config.distribution}", old.config.module)
     shown = {
         "the description": (old.config.description, new.config.description),
-        "the licence": (old.config.license, new.config.license),
+        "the licence": (_license(ledger.old), _license(ledger.new)),
+        "the authors": (old.config.authors, new.config.authors),
+        "the keywords": (old.config.keywords, new.config.keywords),
+        "the classifiers": (old.config.classifiers, new.config.classifiers),
+        "the extras": (old.config.extras, new.config.extras),
         "the links": (old.config.urls, new.config.urls),
         "the notes on installing": (old.config.install_notes, new.config.install_notes),
     }
@@ -39,6 +44,10 @@ def compare_client(ledger: Ledger) -> None:
     if changed:
         ledger.record("metadata-changed", package, f"{' and '.join(changed)} changed")
     ledger.compare_rest(package, "the settings", old.config, new.config)
+
+
+def _license(surface: Surface) -> str:
+    return surface.config.license or surface.api.license
 
 
 # Names
@@ -120,6 +129,7 @@ def _compare_arguments(ledger: Ledger, thing: Thing) -> None:
         _compare_global(ledger, _global(thing, item, other), item, other)
     _compare_credentials(ledger, thing)
     _compare_server_variables(ledger, thing)
+    _compare_server_url(ledger, thing)
     _compare_positions(ledger, thing)
 
 
@@ -222,6 +232,18 @@ def _compare_values(
         ledger.record("server-variable-value-added", thing, f"may be {what} now")
 
 
+def _compare_server_url(ledger: Ledger, thing: Thing) -> None:
+    """Compare whether the client must be told where the API is."""
+    was, now = needs_url(ledger.old.api), needs_url(ledger.new.api)
+    there = replace(thing, member="server_url")
+    if now and not was:
+        fix = 'Pass `server_url="https://..."`, and what follows the credentials by keyword.'
+        ledger.record("client-argument-required", there, "argument `server_url` is required", fix)
+    elif was and not now:
+        message = "argument `server_url` is no longer required"
+        ledger.record("client-argument-optional", there, message)
+
+
 def _compare_positions(ledger: Ledger, thing: Thing) -> None:
     before, after = _positional(ledger.old), _positional(ledger.new)
     moved = [name for name in before if name in after and before.index(name) != after.index(name)]
@@ -238,7 +260,9 @@ def _positional(surface: Surface) -> list[str]:
     credentials = (item.name for item in surface.credentials)
     parameters = (item.name.python for item in surface.api.globals)
     variables = (item.name.python for item in surface.api.server_variables)
-    return [*credentials, *parameters, *variables, *CLIENT_POSITIONAL]
+    # With a required `server_url`, what follows is passed by keyword.
+    shared = () if needs_url(surface.api) else CLIENT_POSITIONAL
+    return [*credentials, *parameters, *variables, *shared]
 
 
 # Servers and credentials

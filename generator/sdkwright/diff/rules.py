@@ -609,6 +609,17 @@ SECTIONS: Final[Mapping[str, tuple[Rule, ...]]] = {
             "The old keyword is a `TypeError`.",
         ),
         _breaking(
+            "client-argument-required",
+            "an argument of the client is required",
+            "code that does not pass it",
+            "Creating a client without it fails.",
+        ),
+        _compatible(
+            "client-argument-optional",
+            "an argument of the client is no longer required",
+            "Code that passes it works as before.",
+        ),
+        _breaking(
             "client-argument-moved",
             "arguments of the client stand in another place",
             "code that passes them by position",

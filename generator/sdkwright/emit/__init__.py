@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment
 
 from sdkwright.config import Config
 from sdkwright.emit import docs
@@ -25,6 +25,7 @@ from sdkwright.emit.webhook_views import webhooks_view
 from sdkwright.emit.xml import xml_view
 from sdkwright.model import ir
 from sdkwright.model.formatted import Formatted
+from sdkwright.model.licences import KNOWN
 
 PACKAGES = {
     "components": "Types that several operations share.",
@@ -44,7 +45,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
         The text of each file, by its path in the output folder; Python is not formatted yet.
     """
     index = Index(api)
-    environment = make_environment()
+    environment = make_environment(config.templates)
     imports: set[Import] = set()
     files = dict(_code(index, config, environment, imports))
     files |= {
@@ -52,7 +53,7 @@ def emit(api: ir.Api, config: Config) -> dict[str, str]:
         for path, text in carried(imports).items()
     }
     files |= docs.render(index, config, environment)
-    license_text = _license(config, environment)
+    license_text = _license(index, config, environment)
     if license_text:
         files["LICENSE"] = license_text
     project = project_view(index, config, has_license_file=bool(license_text))
@@ -112,9 +113,14 @@ def _code(
     yield f"{source}/py.typed", ""
 
 
-def _license(config: Config, environment: Environment) -> str:
-    """Return the text of the licence, if it is one with a fixed text; else ""."""
-    try:
-        return environment.get_template(f"licenses/{config.license}.txt").render()
-    except TemplateNotFound:
+def _license(index: Index, config: Config, environment: Environment) -> str:
+    """Return the text of the licence, if it is one with a fixed text; else "".
+
+    The copyright has no year, which would be another fact of the day on which this runs.
+    """
+    license_ = config.license or index.api.license
+    authors = ", ".join(name for name, _ in config.authors if name)
+    if license_ not in KNOWN:  # nobody chooses a file by this
         return ""
+    template = environment.get_template(f"licenses/{license_}.txt")
+    return template.render(holder=authors or f"the authors of {config.distribution}")

@@ -6,6 +6,7 @@ A document never chooses a template, and its text reaches templates only as fiel
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -26,23 +27,27 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def make_environment() -> ImmutableSandboxedEnvironment:
+def make_environment(own: Path | None = None) -> ImmutableSandboxedEnvironment:
     """Return the environment for the templates folder, with the escaping filters.
 
     All runs of a process share it: it caches the compiled templates, and compiling them takes
     longer than rendering. A template that has changed since is compiled again.
+
+    Args:
+        own: A folder whose templates replace those of the same name.
     """
-    environment = _environment()
+    environment = _environment(own)
     kept = environment.cache or {}
-    if not all(template.is_up_to_date for template in kept.values()):
+    # A file that is new in the folder of somebody else replaces one that is up to date.
+    if own is not None or not all(template.is_up_to_date for template in kept.values()):
         kept.clear()
     return environment
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
+def _environment(own: Path | None) -> ImmutableSandboxedEnvironment:
     environment = _Environment(
-        loader=FileSystemLoader(templates()),
+        loader=FileSystemLoader([folder for folder in (own, templates()) if folder]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -53,6 +58,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     *options, last = (f"`{name}`" for name in CALL_OPTIONS)
     environment.globals["call_options"] = f"{', '.join(options)} and {last}"
     environment.filters.update(
+        also=filters.also,
         py_string=filters.py_string,
         py_list=filters.py_list,
         py_tuple=filters.py_tuple,

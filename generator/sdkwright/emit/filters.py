@@ -53,6 +53,11 @@ def visible(text: str) -> str:
     )
 
 
+def also(argument: str) -> str:
+    """Return an argument as it follows others in a call; "" stays empty."""
+    return f", {argument}" if argument else ""
+
+
 def py_string(text: str) -> str:
     """Return text as a Python string literal, in the quotes that black uses."""
     written = repr(text)

@@ -7,18 +7,34 @@ from dataclasses import dataclass
 
 from sdkwright.config import Config
 from sdkwright.emit.expr import Expr, Import, call, constant, imported, lazy, string
-from sdkwright.emit.filters import py_string
+from sdkwright.emit.filters import py_string, toml_string
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.policies import policy_source
 from sdkwright.emit.python_types import TypeExpr, TypeWriter
 from sdkwright.emit.resources import AttributeView, attribute_views
 from sdkwright.emit.security import security_source
-from sdkwright.emit.servers import ServerVariableView, ServerView, server_views, variable_views
+from sdkwright.emit.servers import (
+    ServerVariableView,
+    ServerView,
+    address,
+    server_views,
+    variable_views,
+)
 from sdkwright.emit.wording import as_sentence, with_rules
 from sdkwright.model import ir
 from sdkwright.model.reserved import RUNTIME_ERRORS
+from sdkwright.model.servers import needs_url
 
+_CLASSIFIERS = (
+    "Programming Language :: Python :: 3 :: Only",
+    "Programming Language :: Python :: 3.11",
+    "Programming Language :: Python :: 3.12",
+    "Programming Language :: Python :: 3.13",
+    "Programming Language :: Python :: 3.14",
+    "Programming Language :: Python :: 3.15",
+    "Typing :: Typed",
+)
 _CREDENTIALS = "._runtime.auth.credentials"
 
 DEFAULT_RETRIES = ir.RetryPolicy(
@@ -74,6 +90,8 @@ class ClientView:
     env_prefix: str
     credentials: tuple[CredentialView, ...]
     server_type: str
+    sdk: str
+    address: str
     server_variables: tuple[ServerVariableView, ...]
     globals: tuple[GlobalView, ...]
     resources: tuple[AttributeView, ...]
@@ -102,6 +120,7 @@ class RootView:
     text: str
     module: str
     client_class: str
+    address: str
     version: str
     general_errors: tuple[str, ...]
     bodies: str
@@ -119,6 +138,10 @@ class ProjectView:
     description: str
     license: str
     has_license_file: bool
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    classifiers: tuple[str, ...]
+    extras: tuple[tuple[str, tuple[str, ...]], ...]
     urls: tuple[tuple[str, str], ...]
 
 
@@ -159,6 +182,8 @@ def client_view(index: Index, config: Config) -> ClientView:
         env_prefix=config.env_prefix,
         credentials=credentials,
         server_type=_server_type(server_views(api)),
+        sdk="SDK.at(server_url)" if needs_url(api) else "SDK",
+        address=address(api),
         server_variables=variable_views(api),
         globals=globals_,
         resources=attribute_views(resources),
@@ -209,6 +234,7 @@ def root_view(index: Index, config: Config) -> RootView:
         text=as_sentence(config.description or index.api.title),
         module=config.module,
         client_class=config.client_class,
+        address=address(index.api),
         version=config.version,
         type_imports=types.needed(),
         types=tuple(sorted((item.alias or item.name for item in names), key=export_order)),
@@ -246,10 +272,20 @@ def project_view(index: Index, config: Config, *, has_license_file: bool) -> Pro
         module=config.module,
         version=config.version,
         description=config.description or index.api.title,
-        license=config.license,
+        license=config.license or index.api.license,
         has_license_file=has_license_file,
+        authors=tuple(_author(*author) for author in config.authors),
+        keywords=config.keywords,
+        classifiers=tuple(sorted({*_CLASSIFIERS, *config.classifiers})),
+        extras=config.extras,
         urls=config.urls,
     )
+
+
+def _author(name: str, email: str) -> str:
+    """Return an author as an inline table of TOML."""
+    given = (("name", name), ("email", email))
+    return f"{{ {', '.join(f'{key} = {toml_string(text)}' for key, text in given if text)} }}"
 
 
 def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]:

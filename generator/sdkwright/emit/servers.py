@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sdkwright.emit.expr import NONE, Expr, call, dict_of, imported, string, tuple_of
 from sdkwright.emit.filters import py_string
 from sdkwright.model import ir
+from sdkwright.model.servers import needs_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,19 @@ class ServerVariableView:
     default: str
 
 
+EXAMPLE_URL: Final = "https://api.example.com"
+"""The `server_url` in examples of an API that does not say its own."""
+
+
+def address(api: ir.Api) -> str:
+    """Return the argument that says where the API is, as source text; "" if none is needed."""
+    return f"server_url={py_string(EXAMPLE_URL)}" if needs_url(api) else ""
+
+
 def server_views(api: ir.Api) -> tuple[ServerView, ...]:
-    """Return the views of the servers; those without a name are numbered."""
+    """Return the views of the servers that can be called; those without a name are numbered."""
+    if needs_url(api):
+        return ()
     return tuple(
         ServerView(server.id or f"server_{number}", server_source(api, server))
         for number, server in enumerate(api.servers, 1)

@@ -8,6 +8,7 @@ unused, and knows nothing of Python: the passes and `emit` do the rest.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
 
@@ -29,10 +30,11 @@ from sdkwright.frontend import (
 )
 from sdkwright.frontend.context import Context, newer_than_3_1
 from sdkwright.frontend.engine import OpenAPI
+from sdkwright.frontend.operation_names import read_names
 from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
-from sdkwright.model import ir
+from sdkwright.model import ir, licences
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Document, Origin
 
@@ -63,10 +65,10 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     root = _read_root(context)
     types = Types(context)
     security = Security(context)
-    of_root = servers.lower_servers(data.get("servers"), "/servers", diagnostics)
+    of_root = servers.of_api(data.get("servers"), config.server_url, diagnostics)
     lowering = _operations(types, security, root, of_root)
-    servers.warn_relative(of_root, diagnostics)
     places = list(path_items.places(context, data.get("paths")))
+    lowering.names = read_names(places, config.operation_ids, dict(config.renamed), diagnostics)
     with closing(lowering.method_names):
         found = [grouped for place in places for grouped in lowering.lower(place)]
     context.subject = ""
@@ -103,7 +105,22 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         components=kept,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
         xml_contents=xml_nodes.contents_of(context),
+        license=_license(data, config, diagnostics),
     )
+
+
+def _license(data: Mapping[str, Any], config: Config, diagnostics: Diagnostics) -> str:
+    """Return the licence of the document as an SPDX expression, or ""."""
+    found = licences.expression_of(data.get("info"))
+    if not found and not config.license and licences.is_named(data.get("info")):
+        diagnostics.note(
+            "unknown-license",
+            "the SDK gets no licence: `info.license` has no valid SPDX `identifier`, and its "
+            "`name` is not that of a well-known licence",
+            fix="set `license` in the table `package` of sdk.toml, or the `identifier`",
+            at="/info/license",
+        )
+    return found
 
 
 def _read_root(context: Context) -> OpenAPI:

@@ -1,8 +1,8 @@
 """Extensions: the `x-speakeasy-*` keys of a document.
 
 Supports the extensions of https://www.speakeasy.com/docs/speakeasy-reference/extensions that are
-listed here, and their equivalents of other generators. Other keys of Speakeasy's are reported in a
-note, invalid values in a warning.
+in the table `model.extensions`, and their equivalents of other generators. Other keys of
+Speakeasy's are reported in a note, invalid values in a warning.
 """
 
 from __future__ import annotations
@@ -18,30 +18,16 @@ from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import Schema
 from sdkwright.model import ir
+from sdkwright.model.extensions import aliases_of, keys_in
 from sdkwright.model.json_pointer import child
 from sdkwright.workspace import bounded_regex
 from sdkwright.workspace.bounded_regex import Searches, TooSlowError
 
 _PREFIX: Final = "x-speakeasy-"
-_OF_ROOT: Final = frozenset({"globals", "max-method-params", "name-override", "retries"})
-_OF_OPERATION: Final = frozenset(
-    {
-        "deprecation-message",
-        "deprecation-replacement",
-        "group",
-        "ignore",
-        "max-method-params",
-        "name-override",
-        "pagination",
-        "retries",
-    }
-)
-_NAMES: Final = ("x-speakeasy-enums", "x-enumNames", "x-enum-varnames")
-_DESCRIPTIONS: Final = (
-    "x-speakeasy-enum-descriptions",
-    "x-enumDescriptions",
-    "x-enum-descriptions",
-)
+_OF_ROOT: Final = keys_in("root")
+_OF_OPERATION: Final = keys_in("operation")
+_NAMES: Final = aliases_of("x-speakeasy-enums")
+_DESCRIPTIONS: Final = aliases_of("x-speakeasy-enum-descriptions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +196,7 @@ def note_unknown(context: Context, item: BaseModel, at: str, *, of_root: bool = 
     """Note the unsupported extensions of the root or of an operation."""
     known = _OF_ROOT if of_root else _OF_OPERATION
     for key in engine.extras(item):
-        if key.startswith(_PREFIX) and key.removeprefix(_PREFIX) not in known:
+        if key.startswith(_PREFIX) and key not in known:
             context.diagnostics.note(
                 "unsupported-extension",
                 f"`{key}` is not supported and is ignored",

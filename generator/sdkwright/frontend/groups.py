@@ -84,12 +84,15 @@ class _Group:
 
 
 def tags_of(
-    context: Context, operation: BaseModel, tags: Iterable[object], at: str
+    context: Context, operation: BaseModel, tags: Iterable[object], at: str, instead: str = ""
 ) -> tuple[Tag, ...]:
     """Return the groups of an operation.
 
-    `x-speakeasy-group` replaces the tags; both can name several.
+    `x-speakeasy-group` replaces the tags; both can name several. `instead` is the name of a group
+    that replaces both.
     """
+    if instead:
+        return (Tag(instead, at),)
     value = engine.extras(operation).get(GROUP)
     found = _tags(tags, child(at, "tags"))
     match value:

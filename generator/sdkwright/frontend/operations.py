@@ -22,12 +22,14 @@ from sdkwright.frontend import (
 from sdkwright.frontend.accepting import accept_others
 from sdkwright.frontend.context import Context, Problem, Scope
 from sdkwright.frontend.engine import Operation
-from sdkwright.frontend.groups import Grouped, tags_of
+from sdkwright.frontend.groups import GROUP, Grouped, tags_of
+from sdkwright.frontend.operation_names import OperationNames
 from sdkwright.frontend.path_items import Place, note_excluded, readable
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import NOTHING, Alternatives, Security
 from sdkwright.model import graph, ir, naming
 from sdkwright.model.json_pointer import child
+from sdkwright.model.servers import has_host
 
 
 @dataclass(slots=True)
@@ -43,6 +45,7 @@ class Operations:
     global_parameters: tuple[ir.Parameter, ...]
     method_names: extensions.MethodNames
     max_parameters: int | None = None
+    names: OperationNames = field(default_factory=OperationNames)
     _ids: set[str] = field(default_factory=set)
 
     def lower(self, place: Place) -> list[Grouped]:
@@ -83,7 +86,7 @@ class Operations:
         )
         lowered = ir.Operation(
             id=id_,
-            name=ir.Name(self._name(operation, id_)),
+            name=ir.Name(self._name(operation, place, id_)),
             method=place.method,
             path=place.path,
             doc=context.count_text(descriptions.of_operation(operation), place.at),
@@ -97,11 +100,14 @@ class Operations:
             pagination=pagination.lower_pagination(context, operation, place.at, call),
             template="" if inputs.path == place.path else inputs.path,
             server=server,
-            replacement=extensions.replacement(operation) if operation.deprecated else "",
+            replacement=self.names.id_of(
+                extensions.replacement(operation) if operation.deprecated else ""
+            ),
             headers=outcomes.headers.type,
             header_forms=outcomes.headers.forms,
         )
-        tags = tags_of(context, operation, map(engine.text, operation.tags or []), place.at)
+        listed = map(engine.text, operation.tags or [])
+        tags = tags_of(context, operation, listed, place.at, self._group(operation, place))
         lowered = accept_others(context, self._in_one_object(lowered, operation, scope))
         return [Grouped(tags, self._with_body(lowered, request)) for request in requests]
 
@@ -168,11 +174,22 @@ class Operations:
         lowered = streams.select_stream(self.context, lowered)
         return pagination.without_mixed_pages(self.context, lowered)
 
-    def _name(self, operation: Operation, id_: str) -> str:
-        return extensions.name_override(operation) or self.method_names.of(id_) or id_
+    def _name(self, operation: Operation, place: Place, id_: str) -> str:
+        chosen = self.names.of(place)
+        if chosen.is_renamed:
+            return chosen.name
+        written = engine.text(operation.operationId) or id_
+        requested = extensions.name_override(operation) or self.method_names.of(written)
+        return requested or chosen.name or id_
+
+    def _group(self, operation: Operation, place: Place) -> str:
+        """Return the group that replaces that of the document, or ""."""
+        chosen = self.names.of(place)
+        is_free = chosen.is_renamed or GROUP not in engine.extras(operation)
+        return chosen.group if is_free else ""
 
     def _id(self, operation: Operation, place: Place) -> str:
-        id_ = engine.text(operation.operationId)
+        id_ = self.names.of(place).id or engine.text(operation.operationId)
         if id_ in self._ids:
             self.context.diagnostics.warning(
                 "duplicate-operation-id",
@@ -234,7 +251,7 @@ class Operations:
             )
         first = child(at, 0)
         server = servers.lower_server(listed[0], first, self.context.diagnostics)
-        if server is not None and not servers.has_host(server):
+        if server is not None and not has_host(server):
             self.context.add_problem(
                 "the operation's server URL has no host", fix="use an absolute URL", at=first
             )

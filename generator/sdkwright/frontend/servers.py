@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.servers import default_url, has_host
 
 _PORTS: Final = {"http": ":80", "https": ":443"}
 _PLACE: Final = re.compile(r"\{([^{}]+)\}")
@@ -81,6 +82,34 @@ def urls(value: object) -> tuple[object, ...]:
     return tuple(item.get("url") if isinstance(item, dict) else None for item in items)
 
 
+def of_api(value: object, server_url: str, diagnostics: Diagnostics) -> tuple[ir.Server, ...]:
+    """Lower the servers of the whole API.
+
+    Args:
+        value: The document's `servers`, as plain data; None if there are none.
+        server_url: The URL in the settings, or "". Without `servers` it is the API's own; the URLs
+            of servers without a host are relative to it (RFC 3986, section 5).
+        diagnostics: Collects what is wrong with them.
+    """
+    lowered = lower_servers(value, "/servers", diagnostics)
+    if not server_url:
+        warn_relative(lowered, diagnostics)
+        return lowered
+    if not lowered:
+        return (ir.Server("", server_url, "", ir.SourcePointer("")),)
+    if all(map(has_host, lowered)):
+        diagnostics.warning(
+            "unused-server-url",
+            "`client.server_url` is not used: every server of the document has a host",
+            fix="remove it from sdk.toml",
+            at="/servers",
+        )
+    return tuple(
+        item if has_host(item) else replace(item, url=urljoin(server_url, item.url))
+        for item in lowered
+    )
+
+
 def warn_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> None:
     """Warn of servers without a host, whose URL is relative to that of the document."""
     for server in servers:
@@ -88,21 +117,9 @@ def warn_relative(servers: Iterable[ir.Server], diagnostics: Diagnostics) -> Non
             diagnostics.warning(
                 "relative-server",
                 f"server URL `{default_url(server)}` has no host; callers must pass `server_url`",
-                fix="use an absolute URL",
+                fix="use an absolute URL, or set `server_url` in the table `client` of sdk.toml",
                 at=child(server.source.pointer, "url"),
             )
-
-
-def has_host(server: ir.Server) -> bool:
-    """Return whether the URL has a host, or a variable in its place."""
-    url = default_url(server)
-    return "://" in url or url.startswith("{")
-
-
-def default_url(server: ir.Server) -> str:
-    """Return the URL with the defaults of its variables."""
-    defaults = {item.name.wire: item.default for item in server.variables}
-    return _PLACE.sub(lambda place: defaults.get(place[1]) or place[0], server.url)
 
 
 def origin(server: ir.Server) -> str:

@@ -879,7 +879,7 @@ class Api:
     as the client takes them. `event` is the type of any webhook's payload, where the payload itself
     tells which webhook it belongs to. `components` are types that are generated whether or not an
     operation uses them. `xml_contents` are the contents of elements that `XmlSame`
-    refers to, by their places.
+    refers to, by their places. `license` is an SPDX expression, or "".
     """
 
     title: str
@@ -899,3 +899,4 @@ class Api:
     components: tuple[Type, ...] = ()
     request_schemas: tuple[RequestSchema, ...] = ()
     xml_contents: tuple[tuple[str, XmlContent], ...] = ()
+    license: str = ""

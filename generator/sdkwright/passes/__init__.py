@@ -9,6 +9,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir
 from sdkwright.passes.dedupe import dedupe
+from sdkwright.passes.locate import locate
 from sdkwright.passes.name import name
 from sdkwright.passes.order import order
 from sdkwright.passes.select import select
@@ -34,4 +35,5 @@ def run(api: ir.Api, config: Config, diagnostics: Diagnostics) -> ir.Api:
     api = split(widen(tag(select(api))))
     api = dedupe(api)
     api = name(api, config, diagnostics)
+    locate(api, diagnostics)
     return sign(order(api))

@@ -250,7 +250,8 @@ def _name_schemes(api: ir.Api, note: _Notes) -> tuple[ir.SecurityScheme, ...]:
     names = _Namespace(CLIENT_ARGUMENTS)
     named = []
     for item in api.security_schemes:
-        scheme = naming.identifier(item.id, fallback="key")
+        # One word, as in its specification: `oauth2_password_bearer`, not `o_auth2_...`.
+        scheme = naming.identifier(item.id.replace("OAuth", "Oauth"), fallback="key")
         arguments = []
         for argument in item.arguments:
             role = argument.wire

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import ir, methods
-from sdkwright.model.json_pointer import steps
+from sdkwright.model.path_items import followed
 from sdkwright.pipeline.report import Report
 
 _ABSENCES: Final = frozenset({"dropped-operation", "ignored-operation"})
@@ -107,19 +107,4 @@ def count(
 
 def _entries(data: Mapping[str, Any], holder: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for name, item in holder.items() if isinstance(holder, Mapping) else ():
-        yield name, _followed(data, item)
-
-
-def _followed(data: Mapping[str, Any], item: object) -> Mapping[str, Any]:
-    merged: dict[str, Any] = {}
-    for _ in range(20):  # longer chains are cycles
-        if not isinstance(item, dict):
-            break
-        merged = {**item, **merged}
-        reference = item.get("$ref")
-        if not isinstance(reference, str) or not reference.startswith("#/"):
-            break
-        item = data
-        for key in steps(reference[1:]):
-            item = item.get(key) if isinstance(item, dict) else None
-    return merged
+        yield name, followed(data, item)

@@ -14,11 +14,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sdkwright.config import Config, is_dropped, judge_dropped, read_changelog
+from sdkwright.config import (
+    Config,
+    check_templates,
+    is_dropped,
+    judge_dropped,
+    judge_ignored,
+    read_changelog,
+)
 from sdkwright.diagnostics import (
     Diagnostic,
     Diagnostics,
     Fatal,
+    Place,
     UsageError,
     in_order,
     place_of,
@@ -42,13 +50,15 @@ class Options:
 
     `check` writes nothing and fails if anything differs; it makes everything anew, whatever the
     cache holds, since what is published has passed it. `force` overwrites files that were edited by
-    hand. `keep_going` writes the other operations if some are dropped, which remains an error.
-    `progress` is called with each stage that begins.
+    hand. `keep_going` writes the other operations if some are dropped, which remains an error;
+    `content` is that of the document, if it was read before. `progress` is called with each stage
+    that begins.
     """
 
     check: bool = False
     force: bool = False
     keep_going: bool = False
+    content: bytes | None = None
     cache: Cache = field(default_factory=lambda: Cache(None))
     progress: Callable[[str], None] = lambda _stage: None
 
@@ -143,11 +153,13 @@ class _Run:
         self.dropped: list[Diagnostic] = []  # errors that withhold nothing: see `keep_going`
         self.report = Report()
         self.document: Document | None = None
+        self.config: Config | None = None
 
     def make(self, settings: Callable[[Diagnostics], Config]) -> None:
         with self._timed("settings"):
             config = settings(self.diagnostics)
-            usable = self.stages is None and self.cache.keeps
+            self.config = config
+            usable = self.stages is None and self.cache.keeps and self.options.content is None
             key = stamp.key_of(config) if usable else None
         if key is not None and self._is_up_to_date(key, config):
             return
@@ -171,30 +183,68 @@ class _Run:
         if key is not None and not self.dropped:
             self._keep_stamp(key, written.digest)
 
+    def _suspect_templates(self) -> None:
+        """What looks like a fault of ours may be one of the owner's templates."""
+        fix = "correct the templates in `templates.directory`; if it fails without them, report it"
+        self.diagnostics.items[:] = [
+            replace(item, fix=fix) if item.code == "internal-error" else item
+            for item in self.diagnostics.items
+        ]
+
     def finish(self) -> None:
         """Collect the diagnostics in the report, sorted, each with its place."""
+        self._judge()
         locate = self.document.place if self.document is not None else None
         found = [*self.report.diagnostics, *self.diagnostics.items, *self.dropped]
         self.report.diagnostics[:] = [
             replace(item, place=place_of(item, locate)) for item in in_order(found, locate)
         ]
 
+    def _judge(self) -> None:
+        """Apply `diagnostics.ignore` once; only a run without errors shows what is unused."""
+        if self.config is not None and self.document is not None:
+            judge_ignored(self.config, self.diagnostics)
+            if self.config.templates is not None:
+                self._suspect_templates()
+        self.config = None
+
     def _texts(self, config: Config) -> Mapping[str, str]:
         api, _ = self.understand(config)
         types = len(api.declarations)
         with self._timed("emit", f"{self.report.generated} operations, {types} types"):
-            texts = (self.stages or _own_stages()).emit(api, config)
+            texts = self._emitted(api, config)
             changelog = read_changelog(config, self.diagnostics)
         return texts if changelog is None else {**texts, "CHANGELOG.md": changelog}
 
+    def _emitted(self, api: ir.Api, config: Config) -> Mapping[str, str]:
+        """Render the templates; those of the owner of the API may have faults."""
+        stages = self.stages or _own_stages()
+        if config.templates is None:
+            return stages.emit(api, config)
+        from sdkwright.emit.faults import TemplateFault, reported  # noqa: PLC0415
+
+        check_templates(config, self.diagnostics)
+        try:
+            with reported(config.templates):
+                return stages.emit(api, config)
+        except TemplateFault as fault:
+            raise self.diagnostics.fatal(
+                "bad-template",
+                f"the template cannot be rendered: {fault.reason}",
+                fix="compare it with ours: `sdkwright templates copy NAME`",
+                at=Place(fault.file, fault.line),
+            ) from None
+
     def understand(self, config: Config) -> tuple[ir.Api, Document]:
         """Run the stages before `emit`."""
-        from sdkwright.source import document, normalize  # noqa: PLC0415
+        from sdkwright.source import document, normalize, selection  # noqa: PLC0415
         from sdkwright.source.assembly import assemble  # noqa: PLC0415
         from sdkwright.source.review import review  # noqa: PLC0415
 
         with self._timed("load"):
-            self.document = document.load(config.document, self.diagnostics, config.limits)
+            self.document = document.load(
+                config.document, self.diagnostics, config.limits, self.options.content
+            )
         self._check_size(self.document, config)
         with self._timed("assemble"):
             self.document = assemble(
@@ -207,6 +257,7 @@ class _Run:
         review(self.document.data, self.diagnostics)
         with self._timed("normalize"):
             self.document = normalize.normalize(self.document, self.diagnostics)
+            self.document = selection.select(self.document, config, self.diagnostics)
         wanted = self._check_size(self.document, config)
         called = census.webhooks_of(self.document.data)
         self.report.webhooks = len(called)

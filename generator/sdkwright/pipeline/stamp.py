@@ -19,7 +19,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostic, Place
 from sdkwright.pipeline.report import Report
 from sdkwright.workspace.cache import Cache, digest
-from sdkwright.workspace.own_files import own_files
+from sdkwright.workspace.own_files import files_in, own_files
 
 _DEPENDENCIES: Final = (
     "black",
@@ -42,6 +42,9 @@ def key_of(config: Config) -> str | None:
             parts.append(config.source.read_bytes())
         if config.changelog is not None:
             parts.append(config.changelog.read_bytes())
+        if config.templates is not None:
+            for file in files_in(config.templates):
+                parts += [str(file).encode(), file.read_bytes()]
         for file in own_files():
             parts += [file.name.encode(), file.read_bytes()]
     except OSError:

@@ -90,6 +90,17 @@ class Sdk(NamedTuple):
     validation_error: Callable[[], type[ResponseError]]
     constraints: Callable[[], Constraints] | None = None
 
+    def at(self, server_url: str | None) -> Sdk:
+        """Return the settings of an API that does not say where it is.
+
+        Args:
+            server_url: Where it is. Operations with a server of their own are sent to that one.
+
+        Raises:
+            ValueError: It is missing, or not a valid URL.
+        """
+        return self._replace(servers={"": _checked_base(server_url)})
+
 
 class Session:
     """State shared by all resources of one client. The arguments are those of the client."""
@@ -100,8 +111,8 @@ class Session:
         *,
         credentials: Mapping[str, Credential],
         parameters: Mapping[str, Any],
-        server: str | None,
-        server_url: str | None,
+        server: str | None = None,
+        server_url: str | None = None,
         timeout_ms: int | Timeout | None,
         retry_config: RetryConfig | UnsetType | None,
         client: HttpClient | None,
@@ -167,11 +178,18 @@ class Session:
 
             refuse_useless(self._server_variables, servers, server, server_url)
         if server_url is not None:
-            return checked_url(server_url)
+            return _checked_base(server_url)
         if server is not None and server not in servers:
             known = ", ".join(repr(name) for name in servers)
             raise ValueError(f"Unknown server {server!r}; choose one of: {known}.")
-        return self._filled(next(iter(servers.values()), "") if server is None else servers[server])
+        name = next(iter(servers), None) if server is None else server
+        return "" if name is None else self._named(name)
+
+    def _named(self, name: str) -> str:
+        url = self.sdk.servers[name]
+        if isinstance(url, str) and "://" not in url:  # it is relative to the document's own URL
+            raise ValueError(f"server_url is required: the server {name!r} ({url}) has no host.")
+        return self._filled(url)
 
     def _filled(self, url: str | Template) -> str:
         return checked_url(url if isinstance(url, str) else url.filled(self._server_variables))
@@ -290,8 +308,11 @@ class Session:
     def base_url_of(self, call: Call[Any, Any]) -> str:
         """Return the base URL of a call."""
         if call.server_url is not None:
-            return checked_url(call.server_url)
-        return self._own_url(call.operation)
+            return _checked_base(call.server_url)
+        url = self._own_url(call.operation)
+        if not url:  # all operations but this one have a server of their own
+            raise ValueError("server_url is required: the API's document names no server.")
+        return url
 
     def _own_url(self, operation: Operation[Any, Any]) -> str:
         if operation.server and not self._has_own_url:
@@ -379,6 +400,13 @@ class Session:
         given = call.idempotency_header
         header = self._key_header if isinstance(given, UnsetType) else _checked_key_header(given)
         return None if call.operation.repeatable else header
+
+
+def _checked_base(server_url: str | None) -> str:
+    """Return a URL that a caller passed, as `joined` takes it."""
+    if not server_url:
+        raise ValueError("server_url must be the URL of the API, such as https://api.example.com.")
+    return checked_url(server_url)
 
 
 def _checked_key_header(name: str | None) -> str | None:

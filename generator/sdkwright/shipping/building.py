@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import tempfile
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -223,10 +224,11 @@ def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, say: S
         Fatal: It has another name or version, is not typed, or has no licence by PEP 639.
     """
     metadata, names = read_wheel(wheel)
+    license_ = _license(config)
     wanted = {
         "Name": config.distribution,
         "Version": _normal(config.version),
-        "License-Expression": config.license,
+        "License-Expression": license_,
         "Description-Content-Type": "text/markdown",
     }
     wrong = [
@@ -245,7 +247,14 @@ def check_metadata(config: Config, wheel: Path, diagnostics: Diagnostics, say: S
     if wrong:
         raise diagnostics.fatal("bad-metadata", f"in {wheel.name}, {'; '.join(wrong)}")
     with_files = f" with {', '.join(licences)}" if licences else ""
-    tools.passed("metadata", f"typed, {config.license}{with_files}", say)
+    tools.passed("metadata", f"typed, {license_ or 'no licence'}{with_files}", say)
+
+
+def _license(config: Config) -> str | None:
+    """Return the licence of the generated project: that of the settings or of the document."""
+    content = tomllib.loads((config.output / "pyproject.toml").read_text(encoding="utf-8"))
+    found: str | None = content["project"].get("license")
+    return found
 
 
 def read_wheel(wheel: Path) -> tuple[Message, frozenset[str]]:

@@ -78,13 +78,19 @@ _BY_VALUES: Final = frozenset({"alias-bomb", "too-large"})
 """The errors that a YAML file with too many values is rejected with."""
 
 
-def load(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DEFAULT) -> Document:
+def load(
+    path: Path,
+    diagnostics: Diagnostics,
+    bounds: Limits = limits.DEFAULT,
+    content: bytes | None = None,
+) -> Document:
     """Read an OpenAPI document from a file.
 
     Args:
         path: The file, as shown in diagnostics.
         diagnostics: Gets the reason if the file cannot be read.
         bounds: The limits on its size.
+        content: The contents of the file, if they were read before.
 
     Returns:
         The document. It has the key `openapi`, and all its keys are text; nothing else is certain.
@@ -94,7 +100,7 @@ def load(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DEFAULT) 
         Fatal: The file is too large, not YAML or JSON in UTF-8, or not an OpenAPI document of
             version 3.0 or later.
     """
-    values = read_values(path, diagnostics, bounds)
+    values = read_values(path, diagnostics, bounds, content)
     shown, data, nodes = values.path, values.data, values.nodes
     if not isinstance(data, dict):
         what = "is empty" if data is None else f"contains {_kind(data)}"
@@ -108,20 +114,27 @@ def load(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DEFAULT) 
     return document
 
 
-def read_values(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DEFAULT) -> Values:
+def read_values(
+    path: Path,
+    diagnostics: Diagnostics,
+    bounds: Limits = limits.DEFAULT,
+    content: bytes | None = None,
+) -> Values:
     """Read a YAML or JSON file.
 
     Args:
         path: The file, as shown in diagnostics.
         diagnostics: Gets the reason if the file cannot be read.
         bounds: The limits on its size.
+        content: The contents of the file, if they were read before.
 
     Raises:
         UsageError: The file does not exist or is not readable.
         Fatal: The file is too large, or not YAML or JSON in UTF-8.
     """
     shown = str(path)
-    text = _read(path, shown, diagnostics, bounds)
+    content = _read(path, shown, diagnostics, bounds) if content is None else content
+    text = _decoded(content, shown, diagnostics, bounds)
     data, nodes = _parsed(text, shown, diagnostics, bounds)
     excess = measure.excess(data, bounds)
     if excess is not None:
@@ -134,10 +147,10 @@ def read_values(path: Path, diagnostics: Diagnostics, bounds: Limits = limits.DE
     return Values(shown, data, nodes)
 
 
-def _read(path: Path, shown: str, diagnostics: Diagnostics, bounds: Limits) -> str:
+def _read(path: Path, shown: str, diagnostics: Diagnostics, bounds: Limits) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(bounds.bytes + 1)
+            return file.read(bounds.bytes + 1)
     except FileNotFoundError:
         raise diagnostics.usage("missing-file", "file not found", at=Place(shown)) from None
     except IsADirectoryError:
@@ -152,6 +165,9 @@ def _read(path: Path, shown: str, diagnostics: Diagnostics, bounds: Limits) -> s
         raise diagnostics.usage(
             "unreadable-file", f"cannot read the file: {reason}", at=Place(shown)
         ) from None
+
+
+def _decoded(content: bytes, shown: str, diagnostics: Diagnostics, bounds: Limits) -> str:
     if len(content) > bounds.bytes:
         raise diagnostics.fatal(
             "too-large",

@@ -37,6 +37,7 @@ def review(data: Mapping[str, Any], diagnostics: Diagnostics) -> None:
         data: A document.
         diagnostics: Gets a warning for each key that looks misspelled, and notes for the others.
     """
+    is_older = str(data.get("openapi")).startswith(("3.0", "3.1"))
     seen: set[tuple[int, str]] = set()
     waiting: list[tuple[Any, str, str]] = [(data, "OpenAPI", "")]
     while waiting:
@@ -48,7 +49,7 @@ def review(data: Mapping[str, Any], diagnostics: Diagnostics) -> None:
             waiting += [(value, "Path Item", child(at, str(key))) for key, value in item.items()]
             continue
         if "$ref" not in item or kind == "Schema":
-            _review(item, kind, at, diagnostics)
+            _review(item, kind, at, diagnostics, is_older=is_older)
         waiting += _below(item, OBJECTS[kind], at)
 
 
@@ -71,7 +72,9 @@ def _below(
             yield value, kind, place
 
 
-def _review(item: Mapping[Any, Any], kind: str, at: str, diagnostics: Diagnostics) -> None:
+def _review(
+    item: Mapping[Any, Any], kind: str, at: str, diagnostics: Diagnostics, *, is_older: bool
+) -> None:
     known = OBJECTS[kind]
     for key in item:
         meant = _meant(key, known, item) if isinstance(key, str) and key not in known else ""
@@ -91,10 +94,10 @@ def _review(item: Mapping[Any, Any], kind: str, at: str, diagnostics: Diagnostic
                 fix="remove one of them",
                 at=child(at, ignored),
             )
-    if item.get("allowReserved") and _is_outside_queries(item, kind):
+    if item.get("allowReserved") and _is_never_reserved(item, kind, is_older=is_older):
         diagnostics.note(
             "ignored-key",
-            "`allowReserved` applies to queries and forms; it has no effect here",
+            "`allowReserved` has no effect here",
             fix="remove it",
             at=child(at, "allowReserved"),
         )
@@ -106,8 +109,14 @@ def _review(item: Mapping[Any, Any], kind: str, at: str, diagnostics: Diagnostic
         )
 
 
-def _is_outside_queries(item: Mapping[str, Any], kind: str) -> bool:
-    return kind == "Header" or (kind == "Parameter" and item.get("in") != "query")
+def _is_never_reserved(item: Mapping[str, Any], kind: str, *, is_older: bool) -> bool:
+    """Return whether `allowReserved` has no effect: until OpenAPI 3.1 it is for queries and forms.
+
+    Since then, it is for whatever is percent-encoded (OpenAPI 3.2, section 4.12.2.2).
+    """
+    if kind != "Parameter":
+        return kind == "Header"
+    return item.get("in") == "header" or (is_older and item.get("in") != "query")
 
 
 def _meant(key: str, known: Mapping[str, str], item: Mapping[str, Any]) -> str:

@@ -22,6 +22,17 @@ def templates() -> Path:
     return installed if installed.is_dir() else PACKAGE.parents[1] / "templates"
 
 
+def template_names() -> list[str]:
+    """Return the names of the templates: their paths in the folder, sorted."""
+    folder = templates()
+    return [file.relative_to(folder).as_posix() for file in files_in(folder)]
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield the files in a folder and below, sorted by path."""
+    yield from (file for file in sorted(folder.rglob("*")) if file.is_file())
+
+
 def own_files() -> Iterator[Path]:
     """Yield every file that the output depends on, sorted by path within its folder."""
     for folder in dict.fromkeys([PACKAGE, templates()]):

@@ -44,6 +44,8 @@ def skeleton(template: str) -> ast.Module:
 def _text(template: str) -> str:
     text = (TEMPLATES / template).read_text(encoding="utf-8")
     text = re.sub(r'\{% include "([^"]+)" %\}\n?', lambda match: _text(match[1]), text)
+    # Where keyword arguments begin is no name, and Python takes one such place in a function.
+    text = re.sub(r"\{% if not [\w.]+ %\}\n *\*,\n\{% endif %\}\n", "", text)
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}", "", text)
     return re.sub(r"\{\{.*?\}\}", PLACEHOLDER, text)
 

@@ -29,6 +29,26 @@ SETTINGS: Final[Mapping[str, Callable[[str], dict[str, Any]]]] = {
     "address in `package.urls`": lambda text: {
         "package": {"urls": {"Home": f"https://x.example/{text}"}}
     },
+    "name in `package.authors`": lambda text: {"package": {"authors": [{"name": text}]}},
+    "address in `package.authors`": lambda text: {
+        "package": {"authors": [{"email": f"{text}@x.example"}]}
+    },
+    "`package.keywords`": lambda text: {"package": {"keywords": [text]}},
+    "`package.classifiers`": lambda text: {"package": {"classifiers": [f"Topic :: {text}"]}},
+    "extra in `package.optional_dependencies`": lambda text: {
+        "package": {"optional_dependencies": {text: ["rich"]}}
+    },
+    "requirement in `package.optional_dependencies`": lambda text: {
+        "package": {"optional_dependencies": {"cli": [text]}}
+    },
+    "`client.server_url`": lambda text: {"client": {"server_url": f"https://x.example/{text}"}},
+    "`naming.operation_ids`": _key("naming", "operation_ids"),
+    "key of `naming.rename`": lambda text: {"naming": {"rename": {text: "x"}}},
+    "name in `naming.rename`": lambda text: {"naming": {"rename": {"GET /x": text}}},
+    "`operations.include`": lambda text: {"operations": {"include": [{"path": text}]}},
+    "`operations.exclude`": lambda text: {"operations": {"exclude": [{"tag": text}]}},
+    "`diagnostics.ignore`": lambda text: {"diagnostics": {"ignore": [{"code": text}]}},
+    "`templates.directory`": _key("templates", "directory"),
     "`client.class`": _key("client", "class"),
     "`client.env_prefix`": _key("client", "env_prefix"),
     "`operations.allow_dropped`": lambda text: {"operations": {"allow_dropped": [f"GET /{text}"]}},

@@ -56,11 +56,33 @@ SERVERS: list[tuple[Edits, list[str]]] = [
     ),
 ]
 
+NO_SERVERS: Edits = {"servers": REMOVED}
+
 MOVED = (
     "breaking client-argument-moved Shop(): arguments `x_tenant`, `server`, `server_url`, "
     "`client`, `async_client`, `retry_config`, `timeout_ms` and `debug_logger` moved to another "
     "position"
 )
+
+REQUIRED = "breaking client-argument-required Shop(): argument `server_url` is required"
+OPTIONAL = "compatible client-argument-optional Shop(): argument `server_url` is no longer required"
+
+
+def test_a_document_that_names_no_server_any_more_needs_an_argument() -> None:
+    told = lines(changes(NO_SERVERS))
+    assert REQUIRED in told
+    assert not [line for line in told if "moved to another position" in line]
+
+
+def test_a_document_that_names_its_first_server_needs_no_argument() -> None:
+    told = lines(changes({}, before=NO_SERVERS))
+    assert [line for line in told if "server_url" in line or "breaking" in line] == [OPTIONAL]
+
+
+def test_a_server_that_loses_its_host_needs_an_argument() -> None:
+    edits: Edits = {"servers": [{"url": "/v1", "x-speakeasy-server-id": "live"}]}
+    assert REQUIRED in lines(changes(edits))
+
 
 SECURITY: list[tuple[Edits, list[str]]] = [
     (

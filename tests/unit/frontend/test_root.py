@@ -160,6 +160,31 @@ def test_a_server_without_a_host_is_warned_of() -> None:
 
 
 @pytest.mark.parametrize(
+    ("servers", "urls", "codes"),
+    [
+        (None, ["https://e.example/v1"], []),
+        ([], ["https://e.example/v1"], []),
+        ([{"url": "/v2"}], ["https://e.example/v2"], []),
+        ([{"url": "v2"}], ["https://e.example/v2"], []),
+        (
+            [{"url": "/"}, {"url": "https://o.example"}],
+            ["https://e.example/", "https://o.example"],
+            [],
+        ),
+        ([{"url": "//o.example/v2"}], ["https://o.example/v2"], []),
+        ([{"url": "https://o.example"}], ["https://o.example"], ["unused-server-url"]),
+    ],
+)
+def test_the_settings_say_where_the_api_is_if_the_document_does_not(
+    servers: Any, urls: list[str], codes: list[str]
+) -> None:
+    data = {"paths": {}} if servers is None else {"paths": {}, "servers": servers}
+    lowered = lower_data(data, server_url="https://e.example/v1")
+    assert [server.url for server in lowered.api.servers] == urls
+    assert [code for code, _, _ in lowered.said] == codes
+
+
+@pytest.mark.parametrize(
     ("data", "places"),
     [
         ({"openapi": "2.0", "info": {"title": "T", "version": "1"}}, ["/openapi"]),

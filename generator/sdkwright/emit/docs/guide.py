@@ -30,7 +30,7 @@ from sdkwright.emit.package import (
     credential_views,
     global_variable,
 )
-from sdkwright.emit.servers import variable_views
+from sdkwright.emit.servers import address, server_views, variable_views
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
 
@@ -100,6 +100,7 @@ class GuideView:
     install_notes: str
     client_class: str
     variable: str
+    address: str
     description: str
     license: str
     credentials: TableView | None
@@ -143,6 +144,7 @@ class UtilityPageView:
     module: str
     client_class: str
     variable: str
+    address: str
     retries: RetryDefaultsView
     retry_config: str
     backoff_strategy: str
@@ -195,8 +197,9 @@ class Guide:
             install_notes=config.install_notes.strip(),
             client_class=config.client_class,
             variable=self._usage.variable,
+            address=address(self._index.api),
             description=(config.description or self._index.api.title).rstrip(".") + ".",
-            license=config.license,
+            license=config.license or self._index.api.license,
             credentials=_credentials(credentials) if len(credentials) > 1 else None,
             api_key=credentials[0].name if credentials else "",
             api_key_variable=credentials[0].variable if credentials else "",
@@ -246,6 +249,7 @@ class Guide:
             module=self._config.module,
             client_class=self._config.client_class,
             variable=self._usage.variable,
+            address=address(self._index.api),
             retries=self._retries(),
             retry_config=links.to(RETRY_CONFIG),
             backoff_strategy=links.to(BACKOFF_STRATEGY),
@@ -433,7 +437,8 @@ def _credentials(credentials: tuple[CredentialView, ...]) -> TableView:
 
 
 def _server_name(api: ir.Api) -> str:
-    return literal(api.servers[0].id or "server_1") if api.servers else ""
+    names = [server.id for server in server_views(api)]
+    return literal(names[0]) if names else ""
 
 
 def _servers(api: ir.Api) -> list[tuple[str, str, str]]:

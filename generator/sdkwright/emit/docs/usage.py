@@ -18,8 +18,10 @@ from sdkwright.emit.docs.samples import Samples, parsed
 from sdkwright.emit.expr import NONE, Expr, Import, Imports, call, imported, join, string
 from sdkwright.emit.filters import py_string
 from sdkwright.emit.index import Index
+from sdkwright.emit.servers import EXAMPLE_URL, address
 from sdkwright.model import ir, naming
 from sdkwright.model.formats import Json, PythonType, format_of
+from sdkwright.model.servers import needs_url
 
 WIDTH: Final = 88
 """Maximum line length of a code block; longer lines would be cut off on a page."""
@@ -121,6 +123,7 @@ class CallView:
     module: str
     client_class: str
     variable: str
+    address: str
     imports: tuple[str, ...]
     call: str
     raw_call: str
@@ -185,6 +188,7 @@ class Usage:
             module=self._config.module,
             client_class=self._config.client_class,
             variable=self.variable,
+            address=address(self._index.api),
             imports=self._statements(arguments.imports),
             call=f"{resource.name.python}.{method}({arguments})",
             raw_call=f"{resource.name.python}.with_raw_response.{method}({arguments})",
@@ -199,6 +203,8 @@ class Usage:
     def setup(self, operation: ir.Operation) -> SetupView:
         """Return a client that passes every setting, and the credentials of an operation."""
         settings = self._settings(operation)
+        if needs_url(self._index.api):
+            settings = {**settings, "server_url": string(EXAMPLE_URL)}
         imports: Imports = frozenset().union(*(value.imports for value in settings.values()))
         return SetupView(
             settings=tuple(SettingView(name, value.text) for name, value in settings.items()),

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
+from sdkwright.config.ignoring import Ignored, divide
+from sdkwright.config.selection import Selector
+from sdkwright.config.settings import SETTINGS, TABLES, choices, names_in
+from sdkwright.config.values import is_class, is_module
 from sdkwright.diagnostics import Diagnostic, Diagnostics, Place
 from sdkwright.model import limits
 from sdkwright.model.limits import Limits
-from sdkwright.model.naming import module_name
-from sdkwright.model.reserved import DEPENDENCIES, MODULE_GLOBALS, RUNTIME_ERRORS
+from sdkwright.workspace.own_files import files_in, template_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,22 @@ class Config:
             `module`, and the README says so then.
         version: The version of the SDK, by the rules of PyPI.
         description: One line for the package index, or "".
-        license: An SPDX licence expression.
+        license: An SPDX licence expression, or "" for that of the document, if it has one.
         urls: Labels and URLs for the package index.
         client_class: The name of the client class.
         env_prefix: The prefix of the names of the SDK's environment variables.
+        templates: A folder with templates that replace those of the same name, or None.
+        authors: Names and email addresses, each "" if unknown.
+        keywords: Keywords for the package index.
+        classifiers: Classifiers for the package index, besides those of every SDK.
+        extras: Names of extras, and the requirements of each.
+        include: Operations that the SDK has; all, if there are none.
+        exclude: Operations that it does not have all the same.
+        ignored: Diagnostics that are not reported.
+        operation_ids: How the operationIds are made, or "" to detect it.
+        renamed: Operations, each as an operationId or "METHOD /path", and what they are called:
+            "method" or "resource.method".
+        server_url: The URL of the API, if the document does not say it; or "".
         allow_dropped: Operations, each as "METHOD /path" or by its operationId, that may be
             missing from the SDK.
         changelog: The file whose text becomes the SDK's CHANGELOG.md, or None.
@@ -62,130 +76,20 @@ class Config:
     changelog: Path | None = None
     install_notes: str = ""
     all_components: bool = False
+    server_url: str = ""
+    templates: Path | None = None
+    authors: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = ()
+    classifiers: tuple[str, ...] = ()
+    extras: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    include: tuple[Selector, ...] = ()
+    exclude: tuple[Selector, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    operation_ids: str = ""
+    renamed: tuple[tuple[str, str], ...] = ()
     overlays: tuple[Path, ...] = ()
     source: Path | None = None
     limits: Limits = limits.DEFAULT
-
-
-@dataclass(frozen=True, slots=True)
-class _Setting:
-    """A key of sdk.toml: the field it sets, the values it accepts, and a description of these."""
-
-    field: str
-    accepts: Callable[[Any], bool]
-    takes: str
-
-
-def _text(pattern: str) -> Callable[[object], bool]:
-    matches = re.compile(pattern).fullmatch
-    return lambda value: isinstance(value, str) and matches(value) is not None
-
-
-def _is_path(value: object) -> bool:
-    return isinstance(value, str) and value != "" and value.isprintable()
-
-
-def _is_paths(value: object) -> bool:
-    return isinstance(value, list) and all(map(_is_path, value))
-
-
-_LONGEST: Final = 100
-"""Maximum characters of the name of a module or a class: folders and files are named after them."""
-
-
-def _is_module(value: object) -> bool:
-    # `_1` is valid in Python, but leaves nothing to name a class after.
-    if not _text(r"_*[a-z][a-z0-9_]*")(value) or len(str(value)) > _LONGEST:
-        return False
-    if module_name(str(value)) != value:  # a keyword, or a device name on Windows
-        return False
-    # Whichever of the two is found first, the other can no longer be imported.
-    return value not in sys.stdlib_module_names and value not in DEPENDENCIES
-
-
-def _is_class(value: object) -> bool:
-    if not _text(rf"[A-Za-z][A-Za-z0-9_]{{0,{_LONGEST - 1}}}")(value):
-        return False
-    # Its exceptions are named after it.
-    return value not in MODULE_GLOBALS and f"{value}Error" not in RUNTIME_ERRORS | {"ResponseError"}
-
-
-def _is_urls(value: object) -> bool:
-    address = _text(r"https?://[^\s<>\"\\]+")
-    label = _text(r"[^\s\"\\](?:[^\n\r\"\\]*[^\s\"\\])?")
-    return isinstance(value, dict) and all(
-        label(key) and len(key) <= 32 and address(item) for key, item in value.items()
-    )
-
-
-def _is_operations(value: object) -> bool:
-    operation = _text(r"(?!(?:GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE|QUERY)$)\S+(?: \S.*)?")
-    return isinstance(value, list) and all(operation(item) and item.isprintable() for item in value)
-
-
-def _is_bool(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value > 0
-
-
-_NUMBER: Final = "(0|[1-9][0-9]*)"
-_LABEL: Final = f"({_NUMBER}|[0-9]*[a-z][a-z0-9]*)"
-_VERSION: Final = (  # as PEP 440 normalizes it: the index shows no other spelling
-    rf"{_NUMBER}(\.{_NUMBER})*((a|b|rc){_NUMBER})?(\.post{_NUMBER})?(\.dev{_NUMBER})?"
-    rf"(\+{_LABEL}(\.{_LABEL})*)?"
-)
-_SETTINGS: Final = {
-    "document.path": _Setting("document", _is_path, "a file path"),
-    "document.overlays": _Setting("overlays", _is_paths, "a list of file paths"),
-    "output.directory": _Setting("output", _is_path, "a folder path"),
-    "package.name": _Setting(
-        "distribution",
-        _text(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"),
-        "a distribution name of letters, digits, `-`, `_` and `.`",
-    ),
-    "package.module": _Setting(
-        "module",
-        _is_module,
-        "a Python module name such as `my_api`: lower case, starting with a letter, at "
-        f"most {_LONGEST} characters, and not a module of the standard library or a "
-        "dependency of the SDK",
-    ),
-    "package.version": _Setting("version", _text(_VERSION), "a version such as 1.2.0 or 2.0.0rc1"),
-    "package.description": _Setting("description", _text(r"[^\x00-\x1f\x7f]*"), "one line of text"),
-    "package.license": _Setting(
-        "license", _text(r"[A-Za-z0-9.+() -]+"), "an SPDX licence expression such as `MIT`"
-    ),
-    "package.changelog": _Setting("changelog", _is_path, "a file path"),
-    "package.install_notes": _Setting(
-        "install_notes", _text(r"[^\x00-\x08\x0b-\x1f\x7f]*"), "Markdown without control characters"
-    ),
-    "package.all_components": _Setting("all_components", _is_bool, "true or false"),
-    "package.urls": _Setting("urls", _is_urls, "a table of labels and http(s) URLs"),
-    "client.class": _Setting(
-        "client_class",
-        _is_class,
-        f"a Python class name of at most {_LONGEST} characters that starts with a letter and is "
-        "not reserved by Python or the SDK, with or without `Error` appended",
-    ),
-    "client.env_prefix": _Setting(
-        "env_prefix",
-        _text(r"[A-Z][A-Z0-9_]*"),
-        "capital letters, digits and `_`, starting with a letter",
-    ),
-    "operations.allow_dropped": _Setting(
-        "allow_dropped",
-        _is_operations,
-        'a list of operations such as "POST /path", or of operationIds',
-    ),
-    **{
-        f"limits.{name}": _Setting(f"limits.{name}", _is_number, "a positive integer")
-        for name in limits.NAMES
-    },
-}
-_TABLES: Final = frozenset(key.partition(".")[0] for key in _SETTINGS)
 
 
 def read(path: Path, diagnostics: Diagnostics) -> Config:
@@ -212,7 +116,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         raise diagnostics.fatal("invalid-toml", reason, at=place) from None
     found = Diagnostics()
     chosen: dict[str, Any] = {
-        _SETTINGS[key].field: value
+        SETTINGS[key].field: value
         for key, value in _settings(content)
         if _is_right(key, value, Place(str(path), _line_of_key(text, key)), found)
     }
@@ -229,6 +133,9 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
     if "changelog" in chosen:
         line = _line_of_key(text, "package.changelog")
         _check_inside(path, document, chosen["changelog"], line, found)
+    if "templates" in chosen:
+        line = _line_of_key(text, "templates.directory")
+        _check_inside(path, document, chosen["templates"], line, found)
     last = found.items.pop() if found.items else None
     diagnostics.items.extend(found.items)
     if last is not None:
@@ -240,6 +147,7 @@ def read(path: Path, diagnostics: Diagnostics) -> Config:
         document=_beside(path, chosen.get("document", "openapi.yaml")),
         output=_beside(path, chosen.get("output", "../generated")),
         changelog=_beside(path, chosen["changelog"]) if "changelog" in chosen else None,
+        templates=_beside(path, chosen["templates"]) if "templates" in chosen else None,
         overlays=tuple(_beside(path, overlay) for overlay in chosen.get("overlays", ())),
         limits=limits.changed(made.limits, {key: n for key, n in raised.items() if n is not None}),
     )
@@ -264,8 +172,8 @@ def from_options(
     Raises:
         UsageError: `module` is not a valid name for the module.
     """
-    if not _is_module(module):
-        takes = _SETTINGS["package.module"].takes
+    if not is_module(module):
+        takes = SETTINGS["package.module"].kind.takes
         raise diagnostics.usage("usage", f"--module must be {takes}, not `{module}`")
     return replace(_defaults(module), document=document, output=output, overlays=overlays)
 
@@ -281,6 +189,33 @@ def read_changelog(config: Config, diagnostics: Diagnostics) -> str | None:
         return None
     fix = "create it; it may be empty before the first release"
     return _read_text(config.changelog, fix, diagnostics)
+
+
+def check_templates(config: Config, diagnostics: Diagnostics) -> None:
+    """Report a folder of templates that does not exist, and files in it that replace none.
+
+    Raises:
+        UsageError: There is no such folder.
+    """
+    if config.templates is None:
+        return
+    if not config.templates.is_dir():
+        raise diagnostics.usage(
+            "missing-file",
+            "folder not found",
+            fix="create it, for example with `sdkwright templates copy NAME`, or correct "
+            "`templates.directory`",
+            at=Place(str(config.templates)),
+        )
+    ours = {*template_names()}
+    for file in files_in(config.templates):
+        if file.relative_to(config.templates).as_posix() not in ours:
+            diagnostics.warning(
+                "unknown-template",
+                "there is no template of this name, so the file replaces none",
+                fix="correct its name; `sdkwright templates list` lists them",
+                at=Place(str(file)),
+            )
 
 
 def is_dropped(item: Diagnostic) -> bool:
@@ -326,8 +261,29 @@ def judge_dropped(
     return tuple(names)
 
 
+def judge_ignored(config: Config, diagnostics: Diagnostics) -> None:
+    """Remove the diagnostics that the settings ignore, and warn of entries that ignore none.
+
+    A run with errors has not reported everything, so none of its entries counts as unused.
+    """
+    diagnostics.items[:], unused = divide(diagnostics.items, config.ignored)
+    for entry in () if diagnostics.has_errors else unused:
+        at = f" at `{entry.place}`" if entry.place else ""
+        diagnostics.warning(
+            "unused-ignore",
+            f"`diagnostics.ignore` lists `{entry.code}`{at}, of which there is none",
+            fix="remove the entry from `diagnostics.ignore`",
+            at=_place_of_text(config.source, entry.place or entry.code),
+        )
+
+
 def _is_reason(item: Diagnostic, dropped: list[Diagnostic]) -> bool:
     return any(item.message in other.message for other in dropped)
+
+
+def default_names(module: str) -> Config:
+    """Return the settings of which only the module is known; its other names are as by default."""
+    return _defaults(module)
 
 
 def _defaults(module: str) -> Config:
@@ -339,19 +295,33 @@ def _defaults(module: str) -> Config:
         distribution=module.strip("_").replace("_", "-"),
         version="0.1.0",
         description="",
-        license="Apache-2.0",
+        license="",
         urls=(),
-        client_class=class_ if _is_class(class_) else f"{class_}Client",  # None, Client, Response
+        client_class=class_ if is_class(class_) else f"{class_}Client",  # None, Client, Response
         env_prefix=module.strip("_").upper(),
         allow_dropped=(),
     )
 
 
 def _without_paths(chosen: dict[str, Any]) -> dict[str, Any]:
-    paths = {"document", "output", "changelog", "overlays"}
+    paths = {"document", "output", "changelog", "overlays", "templates"}
     settings = {key: value for key, value in chosen.items() if key not in paths}
     if "urls" in settings:
         settings["urls"] = tuple(settings["urls"].items())
+    for name in {"keywords", "classifiers"} & settings.keys():
+        settings[name] = tuple(settings[name])
+    if "authors" in settings:
+        settings["authors"] = tuple(
+            (author.get("name", ""), author.get("email", "")) for author in settings["authors"]
+        )
+    if "extras" in settings:
+        settings["extras"] = tuple((key, tuple(each)) for key, each in settings["extras"].items())
+    for name in {"include", "exclude"} & settings.keys():
+        settings[name] = tuple(Selector(**entry) for entry in settings[name])
+    if "ignored" in settings:
+        settings["ignored"] = tuple(Ignored(**entry) for entry in settings["ignored"])
+    if "renamed" in settings:
+        settings["renamed"] = tuple(settings["renamed"].items())
     if "allow_dropped" in settings:
         settings["allow_dropped"] = tuple(settings["allow_dropped"])
     return settings
@@ -384,7 +354,7 @@ def _check_inside(path: Path, document: str, other: str, line: int, found: Diagn
 
 def _settings(content: dict[str, Any]) -> Iterator[tuple[str, object]]:
     for table, keys in content.items():
-        if table not in _TABLES or not isinstance(keys, dict):
+        if table not in TABLES or not isinstance(keys, dict):
             yield table, keys
             continue
         for key, value in keys.items():
@@ -393,27 +363,22 @@ def _settings(content: dict[str, Any]) -> Iterator[tuple[str, object]]:
 
 def _is_right(key: str, value: object, place: Place, found: Diagnostics) -> bool:
     table, _, name = key.partition(".")
-    setting = _SETTINGS.get(key)
+    setting = SETTINGS.get(key)
     if setting is None:
-        known = [other.partition(".")[2] for other in _SETTINGS if other.startswith(f"{table}.")]
         if name:
             message = f"unknown key `{name}` in the table `{table}`"
-            fix = f"choose one of: {_listed(known)}"
-        elif table in _TABLES:
+            fix = choices(name, names_in(table))
+        elif table in TABLES:
             message, fix = f"`{table}` must be a table", f"write `[{table}]`, and its keys below it"
         else:
             message = f"unknown table `{table}`"
-            fix = f"choose one of: {_listed(sorted(_TABLES))}"
+            fix = choices(table, sorted(TABLES))
         found.error("unknown-setting", message, fix=fix, at=place)
         return False
-    if not setting.accepts(value):
-        found.error("bad-config", f"`{key}` must be {setting.takes}", at=place)
+    if not setting.kind.accepts(value):
+        found.error("bad-config", f"`{key}` must be {setting.kind.takes}", at=place)
         return False
     return True
-
-
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 def _read_text(path: Path, fix: str, diagnostics: Diagnostics) -> str:
@@ -452,7 +417,7 @@ def _line_of_key(text: str, key: str) -> int:
     table, _, name = key.partition(".")
     current = ""
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]+\s*(?:#|$)", line):
+        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+\s*(?:#|$)", line):
             current = header[1]
             if current in {key, table} and (not name or current == key):
                 return number

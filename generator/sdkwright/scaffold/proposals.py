@@ -1,0 +1,100 @@
+"""Proposals: extensions that a document seems to lack.
+
+Nothing in a document says that a parameter called `offset` selects a page, so these are for the
+owner of the API to check, and never applied.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from sdkwright.model import ir
+from sdkwright.model.lookup import Lookup
+from sdkwright.scaffold.survey import Survey
+
+_KINDS: Final = {
+    "offset": ("offsetLimit", "offset"),
+    "page": ("offsetLimit", "page"),
+    "pageNumber": ("offsetLimit", "page"),
+    "page_number": ("offsetLimit", "page"),
+    "cursor": ("cursor", "cursor"),
+    "pageToken": ("cursor", "cursor"),
+    "page_token": ("cursor", "cursor"),
+    "starting_after": ("cursor", "cursor"),
+}
+"""Parameters that usually select a page: the type of the extension and of its input."""
+
+_NEXT: Final = frozenset(
+    {"cursor", "nextcursor", "nextpagetoken", "next_cursor", "next_page_token", "pagination"}
+)
+"""Properties that usually contain the next cursor, in lower case."""
+
+
+def proposals(found: Survey) -> Iterator[str]:
+    """Yield the lines of actions that add `x-speakeasy-pagination` to lists."""
+    lookup = Lookup(found.api)
+    for operation in found.operations:
+        proposed = _pagination(operation, lookup)
+        if proposed is None or not operation.path.isprintable() or "'" in operation.path:
+            continue
+        yield f"  - target: $.paths['{operation.path}'].{operation.method.lower()}"
+        yield "    update:"
+        yield "      x-speakeasy-pagination:"
+        yield from (f"        {line}" for line in proposed)
+
+
+def _pagination(operation: ir.Operation, lookup: Lookup) -> list[str] | None:
+    if operation.pagination is not None or operation.method.lower() != "get":
+        return None
+    names = [item.name.wire for item in operation.parameters if item.location == "query"]
+    name = next((name for name in names if name in _KINDS), None)
+    media = [media for response in operation.responses for media in response.media_types]
+    if name is None or len(media) != 1 or media[0].content != "json":
+        return None
+    results = _results(media[0].type, lookup)
+    if results is None:
+        return None
+    kind, role = _KINDS[name]
+    outputs = [f"results: {_quoted(results)}"]
+    if kind == "cursor":
+        following = _following(media[0].type, lookup)
+        if following is None:
+            return None
+        outputs.append(f"nextCursor: {_quoted(following)}")
+    return [
+        f"type: {kind}",
+        f"inputs: [{{name: {_quoted(name)}, in: parameters, type: {role}}}]",
+        f"outputs: {{{', '.join(outputs)}}}",
+    ]
+
+
+def _results(type_: ir.Type, lookup: Lookup) -> str | None:
+    if isinstance(type_, ir.ListOf):
+        return "$"
+    model = lookup.model(type_)
+    lists = [
+        field.name.wire
+        for field in (model.fields if model else ())
+        if isinstance(_inner(field.type), ir.ListOf)
+    ]
+    return f"$.{lists[0]}" if len(lists) == 1 and lists[0].isidentifier() else None
+
+
+def _following(type_: ir.Type, lookup: Lookup) -> str | None:
+    model = lookup.model(type_)
+    texts = [
+        field.name.wire
+        for field in (model.fields if model else ())
+        if isinstance(_inner(field.type), ir.Primitive) and field.name.wire.lower() in _NEXT
+    ]
+    return f"$.{texts[0]}" if len(texts) == 1 and texts[0].isidentifier() else None
+
+
+def _inner(type_: ir.Type) -> ir.Type:
+    return type_.inner if isinstance(type_, ir.Nullable) else type_
+
+
+def _quoted(text: str) -> str:
+    return text if text.replace("$.", "").replace("_", "").isalnum() else json.dumps(text)
