@@ -240,7 +240,7 @@ def cache_poisoned(folder: Path, cases: int) -> Iterator[str]:
     assert poison(Path(os.environ["XDG_CACHE_HOME"]) / "sdkwright") > 0
     command(*gen, status=0)
     assert CODE in (sdk.output / "src/library/client.py").read_text()
-    said = command(*gen, "--check", status=1)[1]
+    said = command(*gen, "--check", "--verbose", status=1)[1]
     assert "client.py: error[out-of-date]: the file is out of date." in said, said
     command(*gen, "--no-cache", status=0)
     assert cases == 1
