@@ -253,7 +253,7 @@ def test_an_invalid_name_is_a_wrong_use(
     ("title", "module"),
     [
         ("Pet Store API v1", "pet_store"),
-        ("OpenAPI 3.0", "open"),
+        ("OpenAPI 3.0", "openapi"),
         ("API", "api"),
         ("Email", "email_client"),
         ("Größe", ""),

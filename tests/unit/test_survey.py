@@ -26,7 +26,9 @@ def test_a_document_is_generated_and_what_it_lacks_is_counted(tmp_path: Path) ->
     path.write_text(DROPPED, encoding="utf-8")
     made = survey.survey("x", path)
     assert (made.name, made.status, made.operations, made.refused) == ("x", 1, 3, 1)
-    assert made.codes == Counter({"error[dropped-operation]": 1, "note[ignored-operation]": 1})
+    assert made.codes == Counter(
+        {"error[dropped-operation]": 1, "note[ignored-operation]": 1, "note[no-servers]": 1}
+    )
     assert made.seconds > 0
     assert made.megabytes > 0
     assert [*tmp_path.iterdir()] == [path]
