@@ -48,6 +48,7 @@ def test_a_limit_that_is_none_is_told_at_its_line(tmp_path: Path, number: str) -
     text = f"""\
 openapi: 3.1.0
 info: {{title: T, version: '1'}}
+servers: [{{url: 'https://a.example'}}]
 paths:
   /x:
     get:
@@ -61,7 +62,7 @@ paths:
 """
     _, said = render_project(Project({"openapi.yaml": text.encode()}), tmp_path / "x")
     places = [(item.code, item.place.line) for item in said if item.place is not None]
-    assert places == [("weak-type", 11)]
+    assert places == [("weak-type", 12)]
 
 
 @pytest.fixture

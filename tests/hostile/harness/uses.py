@@ -105,7 +105,7 @@ def _build(module: types.ModuleType) -> None:
     for value in [*vars(module).values()]:  # looking at it imports more
         if isinstance(value, operation):
             for key in value.returns:
-                value.decoder(_status(key, 200))
+                value.decoder(key)
             for key in value.errors:
                 value.error(_status(key, 500))()
             if hasattr(value.into, "type"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar, cast, overload
 from urllib.parse import unquote
 
 from ..arguments import expect
@@ -102,10 +102,9 @@ async def asked(driver: Driver, value: Credential) -> SecretText:
         ValueError: It can't be encoded as UTF-8.
     """
     if callable(value):
-        made = await driver.settle(value(), "a credential")
-        expect("What a function for a credential returns", made, str | None, "a string")
-        value = SecretText(made or "")
-    return secret(value)
+        value = concealed(await driver.settle(value(), "a credential"))
+        expect("What a function for a credential returns", value, str | None, "a string")
+    return secret(cast("str | None", value))
 
 
 def secret(value: str | None) -> SecretText:
