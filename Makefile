@@ -49,7 +49,7 @@ PYTEST := $(BIN)/python -m pytest
 quick: $(NEEDS_TEST) ## Run the tests for a change of lowering or emission, in half a minute.
 	@$(PYTEST) -n auto -m "quick and not extended" $(ARGS)
 
-test: $(NEEDS_TEST) ## Run the tests, in four minutes (ARGS="tests/unit -k naming" runs some).
+test: $(NEEDS_TEST) ## Run the tests, in four to five minutes (ARGS="tests/unit -k naming" runs some).
 	@$(PYTEST) -n auto -m "not extended" $(ARGS)
 
 test-all: $(NEEDS_ALL) ## Run all tests: those of `make test`, and the long ones.

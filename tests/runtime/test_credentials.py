@@ -601,7 +601,7 @@ def test_a_refused_call_without_credentials_says_how_to_give_them(
         call("get", call.client(api_key=None), id="p1")
     assert caught.value.message == "Who are you?"
     assert caught.value.__notes__ == [
-        "No credentials were sent: pass api_key to the client or set PETSTORE_API_KEY."
+        "This client has no credentials: pass api_key to it or set PETSTORE_API_KEY."
     ]
 
 

@@ -214,18 +214,25 @@ def test_closing_one_closes_both() -> None:
 
 
 @pytest.mark.parametrize(
-    "options",
+    ("options", "message"),
     [
-        {"max_retries": -1},
-        {"timeout_ms": 0},
-        {"deadline_ms": -5},
-        {"server_url": "no url"},
-        {"idempotency_header": "not a header"},
+        ({"max_retries": -1}, "max_retries must be an integer of 0 or more, not -1."),
+        ({"timeout_ms": 0}, "timeout_ms must be positive and at most 2,147,483,647, not 0."),
+        ({"deadline_ms": -5}, "deadline_ms must be positive and at most 2,147,483,647, not -5."),
+        (
+            {"server_url": "no url"},
+            "A server's URL must start with http:// or https://, not 'no url'.",
+        ),
+        (
+            {"idempotency_header": "not a header"},
+            "idempotency_header must be the name of a header, not 'not a header'.",
+        ),
     ],
 )
-def test_an_invalid_option_is_refused_when_it_is_given(options: Any) -> None:
-    with PetStore(KEY) as client, pytest.raises(ValueError, match=f"(?i){next(iter(options))}|url"):
+def test_an_invalid_option_is_refused_when_it_is_given(options: Any, message: str) -> None:
+    with PetStore(KEY) as client, pytest.raises(ValueError) as caught:  # noqa: PT011 - see below
         client.with_options(**options)
+    assert str(caught.value) == message
 
 
 # Misspelled arguments

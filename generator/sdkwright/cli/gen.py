@@ -64,7 +64,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     gen = commands.add_parser(
         "gen",
         help="generate the SDK, or check that it is up to date",
-        description="Generate a Python SDK from an OpenAPI 3.0 or 3.1 document, YAML or JSON.",
+        description="Generate a Python SDK from an OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON.",
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

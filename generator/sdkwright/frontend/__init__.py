@@ -28,7 +28,7 @@ from sdkwright.frontend import (
     unreached,
     xml_nodes,
 )
-from sdkwright.frontend.context import Context, newer_than_3_1
+from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import OpenAPI
 from sdkwright.frontend.operation_names import read_names
 from sdkwright.frontend.operations import Operations
@@ -37,6 +37,7 @@ from sdkwright.frontend.security import Security
 from sdkwright.model import ir, licences
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Document, Origin
+from sdkwright.model.versions import minor
 
 __all__ = ["lower"]
 
@@ -48,7 +49,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     """Lower a document.
 
     Args:
-        data: An OpenAPI document 3.0 or 3.1, normalized.
+        data: An OpenAPI document, normalized.
         config: The settings; they do not decide which operations are generated or dropped, but
             whether components that no operation uses are lowered.
         diagnostics: Collects what is wrong, or typed more loosely than in the document. Each
@@ -129,7 +130,7 @@ def _read_root(context: Context) -> OpenAPI:
     data = {key: value for key, value in context.data.items() if key not in _READ_ELSEWHERE}
     if isinstance(data.get("info"), dict):
         data["info"] = {key: item for key, item in data["info"].items() if key in _OF_INFO}
-    if newer_than_3_1(context.data):
+    if minor(context.data) > 1:
         data["openapi"] = "3.1.0"  # the latest that the engine reads: what 3.2 adds is read here
     root = context.read(OpenAPI, {**data, "paths": {}}, "")
     if root is not None:

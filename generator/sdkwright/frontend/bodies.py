@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from sdkwright.frontend import assertions, descriptions, engine, part_encodings, xml_nodes
-from sdkwright.frontend.context import Context, Scope, UntypedXmlError, newer_than_3_1
+from sdkwright.frontend.context import Context, Scope, UntypedXmlError
 from sdkwright.frontend.encodings import encodings_of
 from sdkwright.frontend.engine import (
     MediaType,
@@ -28,6 +28,7 @@ from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.untyped_files import with_untyped_files
 from sdkwright.model import ir, naming
 from sdkwright.model.origin import component_of, node_at
+from sdkwright.model.versions import minor
 
 _JSON: Final = "application/json"
 """The media type that is preferred."""
@@ -151,7 +152,7 @@ def lower_media(
     if offer.content == "multipart" and offer.is_item:
         kind = ir.ListOf(kind)
     if offer.content == "events":
-        if is_whole and newer_than_3_1(types.context.data) and isinstance(kind, ir.ListOf):
+        if is_whole and minor(types.context.data) > 1 and isinstance(kind, ir.ListOf):
             kind = kind.item  # older versions do not say what a list of events is
         sentinel = engine.extras(media).get("x-speakeasy-sse-sentinel")
         kind, is_wrapped = unwrapped(types, kind, schema_at, is_item=offer.is_item)

@@ -7,7 +7,6 @@ operations that depend on it, and a diagnostic, which drops nothing. It lowers n
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -23,6 +22,7 @@ from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 from sdkwright.model.limits import DEFAULT, Limits, raise_it
 from sdkwright.model.origin import Document, Form, Origin, node_at, pointer_of
+from sdkwright.model.versions import minor
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
@@ -282,7 +282,7 @@ class Context:
             self.warn_weak_type(item.message, fix="correct it", at=item.pointer)
             return
         is_small = item.code == "missing-description"
-        if is_small and newer_than_3_1(self.data):  # which does not require it
+        if is_small and minor(self.data) > 1:  # which does not require it
             return
         report = self.diagnostics.note if is_small else self.diagnostics.warning
         report(item.code, item.message, fix="correct it", at=item.pointer, subject=self.subject)
@@ -344,12 +344,6 @@ class Context:
             self.diagnostics.error("unresolved-reference", found.reason, fix=fix, at=at)
         self.add_problem(found.reason, fix=fix, at=at)
         return None
-
-
-def newer_than_3_1(data: Mapping[str, Any]) -> bool:
-    """Return whether a document is of OpenAPI 3.2 or newer."""
-    version = re.match(r"3\.([0-9]+)", str(data.get("openapi")))
-    return version is not None and int(version[1]) > 1
 
 
 _LOSSES: Final[Mapping[type[BaseModel], str]] = {

@@ -176,14 +176,24 @@ def _example(
     if "example" in item.model_fields_set:
         return engine.json_text(item.example)
     for name, example in engine.keys(item.examples):
-        found = example
+        found, place = example, child(at, "examples", name)
         if isinstance(found, Reference):
-            place = child(at, "examples", name)
             target = context.target(found, place, loss="the example is ignored")
             value = target.value if target else None
         else:
             value = found.model_dump(exclude_unset=True)
-        shown = _value_of(value, content) if isinstance(value, Mapping) else None
+        if not isinstance(value, Mapping):
+            continue
+        try:
+            shown = _value_of(value, content)
+        except (ValueError, RecursionError):
+            context.diagnostics.note(
+                "ignored-keyword",
+                f"`serializedValue` of the example `{name}` is not JSON; the example is ignored",
+                fix="correct it, or use `dataValue`",
+                at=child(place, "serializedValue"),
+            )
+            continue
         if shown is not None:
             return shown
     return None
@@ -193,6 +203,10 @@ def _value_of(example: Mapping[str, object], content: ir.Content | None) -> ir.J
     """Return the value of an Example Object (OpenAPI 3.2, section 4.19).
 
     What is serialized is used if it is a body; a parameter can't be told from its serialization.
+
+    Raises:
+        ValueError: It is not JSON although the body is.
+        RecursionError: It is nested too deeply.
     """
     for key in ("dataValue", "value"):
         if key in example:
@@ -200,9 +214,4 @@ def _value_of(example: Mapping[str, object], content: ir.Content | None) -> ir.J
     text = example.get("serializedValue")
     if content is None or not isinstance(text, str):
         return None
-    if content != "json":
-        return engine.json_text(text)
-    try:
-        return engine.json_text(json.loads(text))
-    except (ValueError, RecursionError):
-        return None
+    return engine.json_text(json.loads(text) if content == "json" else text)

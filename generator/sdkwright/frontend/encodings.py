@@ -13,11 +13,11 @@ from sdkwright.frontend import engine, part_encodings
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import Encoding, MediaType
 from sdkwright.frontend.form_bodies import is_file, properties
-from sdkwright.frontend.media import is_valid
 from sdkwright.frontend.media_names import FORM_DATA, essence_of
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.versions import minor
 
 Encodings: TypeAlias = tuple[ir.Encoding, ...]
 
@@ -46,12 +46,27 @@ def encodings_of(types: Types, body: ir.MediaType, media: MediaType, at: str) ->
         )
         return ()
     types.finish()
+    fields = [*properties(context, body.type)]
     files = {
         field.name.wire
-        for field in properties(context, body.type)
+        for field in fields
         if body.content == "multipart" and is_file(context, field.type)
     }
+    if fields:
+        _note_unknown(context, media, {field.name.wire for field in fields}, at)
     return tuple(_each(context, body, media, files, at))
+
+
+def _note_unknown(context: Context, media: MediaType, known: set[str], at: str) -> None:
+    """Note the encodings of properties that the schema does not name."""
+    for name, _ in engine.keys(media.encoding):
+        if name not in known:
+            context.diagnostics.note(
+                "ignored-keyword",
+                f"the schema names no property `{name}`, to which this encoding would apply",
+                fix="correct or remove it",
+                at=child(at, "encoding", name),
+            )
 
 
 def _each(
@@ -59,13 +74,8 @@ def _each(
 ) -> Iterator[ir.Encoding]:
     for name, encoding in engine.keys(media.encoding):
         place = child(at, "encoding", name)
-        if encoding.headers:
-            context.diagnostics.note(
-                "ignored-keyword",
-                f"headers of the part `{name}` are not sent",
-                at=child(place, "headers"),
-            )
-        content_type = _content_type(context, encoding, place)
+        part_encodings.note_headers(context, encoding, place, f"the part `{name}`")
+        content_type = part_encodings.content_type(context, encoding, place)
         styled = [key for key in _OF_STYLE if key in encoding.model_fields_set]
         reason = _unstyled(context, body, is_of_files=name in files) if styled else ""
         if not styled or reason:
@@ -93,25 +103,12 @@ def _each(
 def _unstyled(context: Context, body: ir.MediaType, *, is_of_files: bool) -> str:
     """Return why a property has no style although the document says one; "" if it has it."""
     if body.content == "multipart":
-        if str(context.data.get("openapi")).startswith("3.0"):
+        if minor(context.data) == 0:
             return "is only for forms in OpenAPI 3.0, not for parts"
         if essence_of(body.name) != FORM_DATA:
             return f"has no meaning in {essence_of(body.name)}"
         if is_of_files:
             return "is ignored: a file is always a part of its own"
-    return ""
-
-
-def _content_type(context: Context, encoding: Encoding, place: str) -> str:
-    content_type = engine.text(encoding.contentType)
-    if not content_type or all(is_valid(each.strip()) for each in content_type.split(",")):
-        return content_type
-    context.diagnostics.warning(
-        "invalid-media-type",
-        f"`{content_type}` is not a valid media type; it is ignored",
-        fix="correct it",
-        at=child(place, "contentType"),
-    )
     return ""
 
 

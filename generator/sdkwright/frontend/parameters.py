@@ -19,7 +19,7 @@ from sdkwright.frontend import (
     keywords,
     path_templates,
 )
-from sdkwright.frontend.context import Context, Scope, newer_than_3_1
+from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Parameter, Reference, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media_names import essence_of
@@ -28,6 +28,7 @@ from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, whole_query
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import component_of, node_at
+from sdkwright.model.versions import minor
 
 _STYLES: Final[dict[ir.Location, tuple[ir.Style, ...]]] = {
     "path": ("simple", "label", "matrix"),
@@ -385,7 +386,7 @@ def _may_be_reserved(context: Context, location: ir.Location, style: ir.Style | 
     if location == "query":
         return True
     is_encoded = location == "path" or (location == "cookie" and style != "cookie")
-    return is_encoded and newer_than_3_1(context.data)
+    return is_encoded and minor(context.data) > 1
 
 
 def _warn_beside(context: Context, found: Iterable[ir.Parameter]) -> None:
@@ -425,7 +426,7 @@ def _style(
 ) -> tuple[ir.Style | None, bool | None]:
     requested = engine.text(parameter.style)
     known = _STYLES[location]
-    if location == "cookie" and newer_than_3_1(context.data):
+    if location == "cookie" and minor(context.data) > 1:
         known = (*known, "cookie")
     style = next((item for item in known if item == requested), known[0])
     if requested and style != requested:

@@ -29,7 +29,7 @@ def of_items(context: Context, media: MediaType | Encoding, at: str) -> tuple[ir
     found = []
     for key, encoding, place in _given(context, media, at):
         _report_unused(context, encoding, place, f"part {key}" if key else "each part")
-        found.append(ir.Encoding(key, content_type=_content_type(encoding)))
+        found.append(ir.Encoding(key, content_type=content_type(context, encoding, place)))
     return tuple(found)
 
 
@@ -61,7 +61,10 @@ def _report_nested(
 def schema_with_files(context: Context, offer: Offer) -> SchemaOrReference | None:
     """Return the schema of parts, of which those are files that only their encoding describes."""
     schema = offer.schema
-    types = {key: _content_type(each) for key, each, _ in _given(context, offer.media, offer.at)}
+    types = {
+        key: engine.text(each.contentType)
+        for key, each, _ in _given(context, offer.media, offer.at)
+    }
     if offer.content != "multipart" or not isinstance(schema, Schema) or not types:
         return schema
     if offer.is_item:
@@ -77,9 +80,10 @@ def schema_with_files(context: Context, offer: Offer) -> SchemaOrReference | Non
     return schema.model_copy(update=changed)
 
 
-def _file_if(item: SchemaOrReference, content_type: str) -> SchemaOrReference:
-    essence = essence_of(content_type.partition(",")[0])
-    if not essence or is_json(essence) or is_text(essence) or not isinstance(item, Schema):
+def _file_if(item: SchemaOrReference, names: str) -> SchemaOrReference:
+    essence = essence_of(names.partition(",")[0])
+    is_other = is_valid(essence) and not is_json(essence) and not is_text(essence)
+    if not is_other or not isinstance(item, Schema):
         return item
     is_described = keywords.kinds(item) or keywords.structure(item)
     return item if is_described else Schema.model_validate(_FILE)
@@ -103,15 +107,29 @@ def _given(
             yield key, encoding, place
 
 
-def _content_type(encoding: Encoding) -> str:
-    content_type = engine.text(encoding.contentType)
-    return content_type if is_valid(content_type.partition(",")[0]) else ""
+def content_type(context: Context, encoding: Encoding, at: str) -> str:
+    """Return the media types of a part; "" if there are none, with a warning if one is invalid."""
+    names = engine.text(encoding.contentType)
+    if not names or all(is_valid(each.strip()) for each in names.split(",")):
+        return names
+    context.diagnostics.warning(
+        "invalid-media-type",
+        f"`{names}` is not a valid media type; it is ignored",
+        fix="correct it",
+        at=child(at, "contentType"),
+    )
+    return ""
 
 
-def _report_unused(context: Context, encoding: Encoding, at: str, what: str) -> None:
-    """Report what of an encoding is not used."""
+def note_headers(context: Context, encoding: Encoding, at: str, what: str) -> None:
+    """Note that the headers of a part are not sent, if it has any."""
     if encoding.headers:
         context.diagnostics.note(
             "ignored-keyword", f"headers of {what} are not sent", at=child(at, "headers")
         )
+
+
+def _report_unused(context: Context, encoding: Encoding, at: str, what: str) -> None:
+    """Report what of an encoding is not used."""
+    note_headers(context, encoding, at, what)
     _report_nested(context, what, encoding, at)

@@ -13,6 +13,7 @@ from sdkwright.frontend.media_names import essence_of, is_json
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
+from sdkwright.model.versions import minor
 
 
 def with_untyped_files(
@@ -24,7 +25,7 @@ def with_untyped_files(
     `contentMediaType` of their schema. OpenAPI 3.0 has no such default.
     """
     context = types.context
-    if lowered.content != "multipart" or str(context.data.get("openapi")).startswith("3.0"):
+    if lowered.content != "multipart" or minor(context.data) == 0:
         return lowered
     types.finish()
     untyped = _untyped(context, lowered.type)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from sdkwright.frontend import choices, engine, keywords, merging, objects, unions
-from sdkwright.frontend.context import Context, UntypedXmlError, newer_than_3_1
+from sdkwright.frontend.context import Context, UntypedXmlError
 from sdkwright.frontend.engine import DataType, Reference, Schema, SchemaOrReference
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.lowerer import Lowerer
@@ -23,6 +23,7 @@ from sdkwright.model.formats import format_of
 from sdkwright.model.graph import xml_places
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Component, key_of, node_at
+from sdkwright.model.versions import minor
 
 _KINDS: Final[dict[DataType, ir.XmlKind]] = {
     DataType.STRING: "string",
@@ -172,7 +173,7 @@ class _Nodes:
     @property
     def _is_32(self) -> bool:
         """Whether a reference is no node of its own, which differs from OpenAPI 3.1."""
-        return newer_than_3_1(self.context.data)
+        return minor(self.context.data) > 1
 
     def _target(self, part: Part) -> tuple[Part, str] | None:
         """Return the component that a schema refers to, and its name."""

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.json_pointer import child
+from sdkwright.model.versions import minor
 from sdkwright.source.grammar import OBJECTS
 
 _EXCLUSIVE: Final = {
@@ -37,7 +38,7 @@ def review(data: Mapping[str, Any], diagnostics: Diagnostics) -> None:
         data: A document.
         diagnostics: Gets a warning for each key that looks misspelled, and notes for the others.
     """
-    is_older = str(data.get("openapi")).startswith(("3.0", "3.1"))
+    is_older = minor(data) < 2
     seen: set[tuple[int, str]] = set()
     waiting: list[tuple[Any, str, str]] = [(data, "OpenAPI", "")]
     while waiting:

@@ -343,11 +343,11 @@ def test_a_file_has_no_style(schema: str, *, is_file: bool) -> None:
 
 def test_parts_have_no_styles_in_openapi_3_0() -> None:
     content = f"""
-        {PARTS}: {{schema: {WORD}, encoding: {{a: {{style: form}}}}}}
+        {PARTS}: {{schema: {WORD}, encoding: {{word: {{style: form}}}}}}
     """
     lowered = lower_get(f"requestBody: {{content: {{{content}}}}}", openapi="3.0.3")
     assert lowered.operation.body is not None
-    assert lowered.operation.body.media_types[0].encodings == (ir.Encoding("a"),)
+    assert lowered.operation.body.media_types[0].encodings == (ir.Encoding("word"),)
     assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]
 
 
@@ -565,7 +565,6 @@ SIZE = {"schemas": {"Size": {"type": "object", "properties": {"wide": {"type": "
         ("multipart/form-data", "words: {contentType: application/xml}", False),
         ("multipart/form-data", "pair: {contentType: application/xml}", False),
         ("multipart/form-data", "any: {contentType: application/xml}", False),
-        ("multipart/form-data", "absent: {contentType: application/xml}", False),
     ],
 )
 def test_a_part_that_can_only_be_json_is_said_and_not_read(
@@ -591,6 +590,17 @@ def test_a_part_that_can_only_be_json_is_said_and_not_read(
     assert [at for code, _, at in lowered.said if code == "weak-type"] == (
         [f"{AT}/responses/200/content/{step}/schema"] if is_said else []
     )
+
+
+@pytest.mark.parametrize("name", [URLENCODED, PARTS])
+def test_the_encoding_of_a_property_that_does_not_exist_is_noted(name: str) -> None:
+    encoding = "word: {contentType: text/csv}, absent: {contentType: text/csv}"
+    content = f"{{{name}: {{schema: {THINGS}, encoding: {{{encoding}}}}}}}"
+    lowered = lower_get(f"requestBody: {{content: {content}}}", components=SIZE)
+    step = name.replace("/", "~1")
+    assert [(code, at) for code, _, at in lowered.said if code == "ignored-keyword"] == [
+        ("ignored-keyword", f"{AT}/requestBody/content/{step}/encoding/absent")
+    ]
 
 
 PLACE_OF_SIZE = "/components/schemas/Size"
@@ -993,6 +1003,23 @@ def test_an_example_has_data_or_is_serialized(
         """)
     (media,) = lowered.operation.responses[0].media_types
     assert media.example == expected
+    assert [at for _, _, at in lowered.said if at.endswith("Value")] == (
+        [f"{AT}/responses/200/content/application~1json/examples/one/serializedValue"]
+        if example == "{serializedValue: '{'}" and expected is None
+        else []
+    )
+
+
+@pytest.mark.parametrize("key", ["itemEncoding", "prefixEncoding"])
+def test_an_invalid_media_type_of_a_part_without_a_name_is_told(key: str) -> None:
+    encoding = "{contentType: 'no type'}"
+    given = encoding if key == "itemEncoding" else f"[{encoding}]"
+    schema = "{type: array, items: {type: string}}"
+    lowered = lower_get(
+        f"requestBody: {{content: {{multipart/mixed: {{schema: {schema}, {key}: {given}}}}}}}"
+    )
+    at = f"{AT}/requestBody/content/multipart~1mixed/{key}{'/0' * (key == 'prefixEncoding')}"
+    assert ("invalid-media-type", f"{at}/contentType") in [(c, at) for c, _, at in lowered.said]
 
 
 def test_the_example_of_a_parameter_is_its_data() -> None:

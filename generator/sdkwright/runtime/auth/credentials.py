@@ -256,8 +256,8 @@ class Keyring:
             for setting in ((scheme.token,) if _is_token_scheme(scheme) else scheme)
             if isinstance(setting, Setting) and setting.argument not in self._given
         ]
-        ways = [f"pass {each.argument} to the client or set {each.variable}" for each in needed]
-        return f"No credentials were sent: {' and '.join(ways)}." if ways else ""
+        ways = [f"pass {each.argument} to it or set {each.variable}" for each in needed]
+        return f"This client has no credentials: {' and '.join(ways)}." if ways else ""
 
     def _has(self, item: Requirement) -> bool:
         scheme = self._schemes.get(item if isinstance(item, str) else item[0])

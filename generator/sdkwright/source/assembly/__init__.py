@@ -43,7 +43,7 @@ def assemble(
         UsageError: An overlay is missing or not readable.
         Fatal: A file given as an overlay is not one.
     """
-    has_resources = resources.has_any(document.data, document.data.get("openapi"))
+    has_resources = resources.has_any(document.data, document.data)
     if not overlays and not has_resources and not external_refs.is_needed(document.data):
         return document
     root = unshared(document.data)
@@ -52,7 +52,7 @@ def assemble(
         from sdkwright.source.assembly.overlays import apply  # noqa: PLC0415  JSONPath takes 0.1 s
 
         apply(root, overlays, origins, diagnostics, bounds, document_path=path)
-    if resources.has_any(root, root.get("openapi")):
+    if resources.has_any(root, root):
         resources.resolve(root, path, origins.place, diagnostics)
     included = external_refs.include(root, path, origins, diagnostics, bounds)
     return replace(

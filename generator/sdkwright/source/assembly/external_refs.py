@@ -373,7 +373,7 @@ class _Inclusion:
             raise self._too_large("the files of the document, including this one, have", at)
         source = Source(values.path, values.nodes)
         data = values.data
-        if resources.has_any(data, self._root.get("openapi")):
+        if resources.has_any(data, self._root):
             data = unshared(data)
             resources.resolve(
                 data, path, lambda pointer: Origin(source, pointer).place, self._diagnostics

@@ -8,7 +8,7 @@ section 8.2). Nothing is fetched: a URI is only a name, which the same file decl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urldefrag, urljoin
 
 from sdkwright.diagnostics import Diagnostics, Place
 from sdkwright.model import json_pointer
+from sdkwright.model.versions import minor
 from sdkwright.source.schema_objects import ANCHORS, is_resource, objects
 
 UNKNOWN: Final = "https://document.invalid/-/-/-/-/-/-/-/-/"
@@ -26,11 +27,14 @@ _SAFE: Final = "/~!$&'()*+,;=:@"
 _FIX: Final = "correct the reference, or give its target this `$id`"
 
 
-def has_any(data: object, version: object) -> bool:
-    """Return whether a schema of a file names itself; OpenAPI 3.0 has no `$id`."""
-    return not str(version).startswith("3.0") and any(
-        is_resource(item) for item, _, _ in objects(data)
-    )
+def has_any(data: object, root: Mapping[str, Any]) -> bool:
+    """Return whether a schema of a file names itself; OpenAPI 3.0 has no `$id`.
+
+    Args:
+        data: The file.
+        root: The document that it belongs to.
+    """
+    return minor(root) > 0 and any(is_resource(item) for item, _, _ in objects(data))
 
 
 def resolve(

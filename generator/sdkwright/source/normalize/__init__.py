@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model.json_pointer import child
 from sdkwright.model.methods import ADDITIONAL, operations_in
+from sdkwright.model.versions import minor
 from sdkwright.source.document import Document
 from sdkwright.source.normalize import anchors, definitions, query_strings, schemas
 
@@ -190,7 +191,7 @@ REWRITES: Final[tuple[Rewrite, ...]] = (
 
 
 def _is_3_0(document: Document) -> bool:
-    return str(document.data.get("openapi", "")).startswith("3.0")
+    return minor(document.data) == 0
 
 
 def _without_nulls(section: dict[str, Any]) -> dict[str, Any]:
