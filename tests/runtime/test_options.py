@@ -147,7 +147,9 @@ def test_the_next_pages_have_the_extra_parameters_as_well(call: Caller, server: 
 
 def test_a_client_with_options_uses_them_for_all_calls(call: Caller, server: Server) -> None:
     server.answers(reply(503), reply(503))
-    client = call.client(max_retries=5).with_options(max_retries=1)
+    first = call.client(max_retries=5)
+    assert first.pets is not None  # and not shared, since it has the options of its client
+    client = first.with_options(max_retries=1)
     with pytest.raises(ResponseError):
         call("get", client, id="p1")
     assert len(server.seen) == 2

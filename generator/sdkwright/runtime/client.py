@@ -241,7 +241,7 @@ class Client(_Holder, Closing, AsyncClosing):
         body: Any = None,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """Call an endpoint that has no method, with the credentials, retries and errors of others.
+        """Call an endpoint that has no method, with the credentials and retries of this client.
 
         Args:
             method: The HTTP method, such as `"GET"`.
