@@ -379,7 +379,7 @@ def test_a_file_that_is_missing_is_told(tmp_path: Path, sdkwright: Command) -> N
         (["a.yaml", "b.yaml", "--config", "c.toml"], "--config needs --base"),
         (["a.toml", "b.yaml"], "OLD and NEW must be two sdk.toml files"),
         (["a.toml", "b.toml", "--module", "m"], "OLD and NEW must be two sdk.toml files"),
-        (["a.yaml", "b.yaml", "--module", "import"], "--module must be"),
+        (["a.yaml", "b.yaml", "--module", "import"], "the module must be"),
         (["--base", "x", "--fail-on", "all"], "invalid choice"),
     ],
 )

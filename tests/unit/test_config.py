@@ -128,7 +128,7 @@ def test_a_module_that_python_cannot_import_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "pet-store", Path("o"), found)
     assert [render(item) for item in found.items] == [
         (
-            "error[usage]: --module must be a Python module name such as `my_api`: lower "
+            "error[usage]: the module must be a Python module name such as `my_api`: lower "
             "case, starting with a letter, at most 100 characters, and not a module of the "
             "standard library or a dependency of the SDK, not `pet-store`."
         )
@@ -141,7 +141,7 @@ def test_a_module_of_the_standard_library_is_a_wrong_use() -> None:
         config.from_options(Path("a.yaml"), "email", Path("o"), found)
     assert [item.message for item in found.items] == [
         (
-            "--module must be a Python module name such as `my_api`: lower case, starting "
+            "the module must be a Python module name such as `my_api`: lower case, starting "
             "with a letter, at most 100 characters, and not a module of the standard "
             "library or a dependency of the SDK, not `email`"
         )

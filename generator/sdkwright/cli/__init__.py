@@ -19,6 +19,7 @@ from typing import Final, NoReturn
 from sdkwright import __version__
 from sdkwright.cli import build, diff, explain, gen, init, publish, release, schema, templates
 from sdkwright.cli.terminal import FAILED, WRONG_USE, say
+from sdkwright.pipeline.depth import deep
 
 _INTERRUPTED: Final = 130
 
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help(sys.stderr)
         return WRONG_USE
     try:
-        with _ended_in_order():
+        with _ended_in_order(), deep():
             status: int = options.run(options)
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -103,7 +102,6 @@ def settings(options: argparse.Namespace, diagnostics: Diagnostics) -> Config:
     """
     from sdkwright import config
 
-    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     return config.read(options.config or nearest_config(), diagnostics)
 
 
@@ -112,6 +110,3 @@ def _positive(text: str) -> int:
     if number < 1:
         raise ValueError(text)
     return number
-
-
-_RECURSION: Final = 20_000  # as for `gen`: the drift check lowers the document

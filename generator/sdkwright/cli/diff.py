@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from sdkwright.diff.changes import Level
     from sdkwright.pipeline.compare import CompareDocuments, Comparison, How, Settings
 
-_RECURSION: Final = 20_000
-"""Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
-
 _LEVELS: Final[tuple[Level, ...]] = ("breaking", "compatible", "docs")
 """The same as `diff.changes.LEVELS`, without an import that would slow down `--help`."""
 
@@ -134,7 +131,6 @@ def run(options: argparse.Namespace) -> int:
     )
     from sdkwright.pipeline.compare import How
 
-    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     diagnostics = Diagnostics()
     progress = Progress(began)
     try:

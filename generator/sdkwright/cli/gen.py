@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from sdkwright.diagnostics import Diagnostics
     from sdkwright.pipeline.report import Report
 
-_RECURSION: Final = 20_000
-"""Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
-
 _STANDARD: Final = Path("-")
 """The option's value for standard input or output."""
 
@@ -140,7 +137,6 @@ def run(options: argparse.Namespace) -> int:
     from sdkwright.workspace.atomic import write_whole
     from sdkwright.workspace.cache import Cache, default_folder
 
-    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     progress = Progress(began)
     try:
         code, report = pipeline.run(

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sdkwright.diagnostics import Diagnostics
     from sdkwright.scaffold.survey import Survey
 
-_RECURSION: Final = 20_000  # as for `gen`
 
 _EXAMPLES: Final = """\
 examples:
@@ -121,7 +120,6 @@ def run(options: argparse.Namespace) -> int:
     """Write the files, and return the exit status."""
     from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
 
-    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     diagnostics = Diagnostics()
     try:
         return _begin(options, diagnostics)

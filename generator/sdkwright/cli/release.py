@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import shlex
-import sys
 import time
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -24,9 +23,6 @@ from sdkwright.cli.terminal import (
 
 if TYPE_CHECKING:
     from sdkwright.release import Plan
-
-_RECURSION: Final = 20_000
-"""Recursion limit: a document may nest 200 levels, and lowering takes several calls per level."""
 
 EXAMPLES: Final = """\
 examples:
@@ -102,7 +98,6 @@ def run(options: argparse.Namespace) -> int:
     from sdkwright.diagnostics import Diagnostics, Fatal, UsageError
     from sdkwright.workspace.cache import Cache, default_folder
 
-    sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     diagnostics = Diagnostics()
     progress = Progress(time.perf_counter())
     request = release.Request(

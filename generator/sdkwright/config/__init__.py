@@ -174,7 +174,7 @@ def from_options(
     """
     if not is_module(module):
         takes = SETTINGS["package.module"].kind.takes
-        raise diagnostics.usage("usage", f"--module must be {takes}, not `{module}`")
+        raise diagnostics.usage("usage", f"the module must be {takes}, not `{module}`")
     return replace(_defaults(module), document=document, output=output, overlays=overlays)
 
 

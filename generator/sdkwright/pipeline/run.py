@@ -33,6 +33,7 @@ from sdkwright.diagnostics import (
 )
 from sdkwright.model import ir, limits
 from sdkwright.pipeline import census, stamp
+from sdkwright.pipeline.depth import deep
 from sdkwright.pipeline.report import Report
 from sdkwright.workspace.cache import Cache
 
@@ -88,7 +89,7 @@ def run(
     """
     this = _Run(options, stages)
     try:
-        with without_collection():
+        with without_collection(), deep():
             this.make(settings)
         code = FAILED if this.diagnostics.has_errors or this.dropped else OK
     except UsageError:
@@ -120,7 +121,7 @@ def surface(
     this = _Run(Options(progress=progress), None)
     this.diagnostics = diagnostics
     try:
-        with without_collection():
+        with without_collection(), deep():
             return this.understand(config)
     finally:
         this.finish()
