@@ -28,8 +28,8 @@ HEADER: Final = "make lock"
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "gen": (),
     "build": ("ship",),
-    "test": ("sdk", "fast", "test"),
-    "all": ("ship", "sdk", "fast", "test", "lint", "lock"),
+    "test": ("sdk", "fast", "test", "watch", "completion"),
+    "all": ("ship", "watch", "completion", "sdk", "fast", "test", "lint", "lock"),
 }
 """What each lock has besides the dependencies of the generator: extras and dependency groups."""
 

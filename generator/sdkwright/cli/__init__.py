@@ -17,7 +17,18 @@ from contextlib import contextmanager, suppress
 from typing import Final, NoReturn
 
 from sdkwright import __version__
-from sdkwright.cli import build, diff, explain, gen, init, publish, release, schema, templates
+from sdkwright.cli import (
+    build,
+    completion,
+    diff,
+    explain,
+    gen,
+    init,
+    publish,
+    release,
+    schema,
+    templates,
+)
 from sdkwright.cli.terminal import FAILED, WRONG_USE, say
 from sdkwright.pipeline.depth import deep
 
@@ -32,7 +43,10 @@ _REFUSED: Final = frozenset(
 )
 """Errors for exhausted resources or missing permissions, which are not our fault."""
 
-_COMMANDS: Final = (gen, init, diff, explain, schema, templates, release, build, publish)
+_COMMANDS: Final = (
+    *(gen, init, diff, explain, schema, templates),
+    *(release, build, publish, completion),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -119,4 +133,5 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for command in _COMMANDS:
         command.add(commands)
+    parser.set_defaults(whole=parser)
     return parser

@@ -7,11 +7,13 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sdkwright.cli import sizes
+from sdkwright.cli import extras, sizes
 from sdkwright.cli.terminal import (
+    FAILED,
     MOST,
     WRONG_USE,
     Progress,
@@ -43,6 +45,8 @@ examples:
       Read the document from standard input.
   sdkwright gen --check --quiet --format github
       The same for GitHub Actions: errors are shown beside the lines of the document.
+  sdkwright gen --watch
+      Generate, and again after each change of the document, the settings or a template.
   sdkwright gen --force
       Overwrite generated files that were edited by hand.
   sdkwright gen --keep-going --report report.json
@@ -125,14 +129,46 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="diagnostics for people, as lines of JSON, or as annotations of GitHub Actions "
         "(default: text)",
     )
+    gen.add_argument(
+        "--watch",
+        action="store_true",
+        help="generate again whenever the document, the settings or a template changes, until "
+        "Ctrl-C (requires `pip install 'sdkwright[watch]'`)",
+    )
     gen.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
     gen.set_defaults(parser=gen, run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Generate the SDK, and return the exit status."""
-    began = time.perf_counter()
     settings = _limited(_settings(options), dict(options.limit))
+    if options.watch:
+        return _watch(options, settings)
+    return _generate(options, settings)
+
+
+def _watch(options: argparse.Namespace, settings: Callable[[Diagnostics], Config]) -> int:
+    if options.check or options.spec == _STANDARD:
+        options.parser.error("--watch cannot be combined with --check or --spec -")
+    if find_spec("watchfiles") is None:
+        extras.missing("watchfiles", "watch")
+        return FAILED
+    from sdkwright.cli.watch import watch
+    from sdkwright.diagnostics import Diagnostics, Fatal
+
+    def known() -> Config | None:
+        try:
+            return settings(Diagnostics())
+        except Fatal:
+            return None  # generating says why
+
+    file = None if options.spec is not None else options.config or nearest_config()
+    report = None if options.report == _STANDARD else options.report
+    return watch(lambda: _generate(options, settings), known, file, report)
+
+
+def _generate(options: argparse.Namespace, settings: Callable[[Diagnostics], Config]) -> int:
+    began = time.perf_counter()
     from sdkwright.pipeline import run as pipeline
     from sdkwright.workspace.atomic import write_whole
     from sdkwright.workspace.cache import Cache, default_folder

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from sdkwright.workspace.atomic import default_mode
+from sdkwright.workspace.atomic import default_mode, unfinished
 
 DROPPED_WITH_THEIR_FOLDER: Final = frozenset({"__pycache__"})
 
@@ -46,7 +46,7 @@ def swap(
         return {*contents, *removed}
 
     try:
-        fresh = Path(tempfile.mkdtemp(prefix=_unfinished(target), dir=target.parent))
+        fresh = Path(tempfile.mkdtemp(prefix=unfinished(target), dir=target.parent))
         _fill(fresh, contents, differing, target)
         _take_place(fresh, target)
         recover(target, ours)
@@ -148,10 +148,6 @@ def keep(file: str, to: str) -> None:
         shutil.copy2(file, to)
 
 
-def _unfinished(target: Path) -> str:
-    return f".{target.name}.new-"
-
-
 def backup_of(target: Path) -> Path:
     """Return where the old tree is put aside."""
     return target.with_name(f".{target.name}.old")
@@ -183,14 +179,14 @@ def recover(target: Path, ours: Callable[[Path], set[str]]) -> None:
     known = ours(backup)
     _move_foreign(backup, target, PurePosixPath(), known, folders_of(known))
     # Under this name it is not taken for a tree to restore when half of it is gone.
-    done = backup.rename(target.with_name(f"{_unfinished(target)}done"))
+    done = backup.rename(target.with_name(f"{unfinished(target)}done"))
     _remove(done)
 
 
 def _remove_unfinished(target: Path) -> None:
     """Remove the trees of runs that did not complete."""
-    for unfinished in target.parent.glob(f"{glob.escape(_unfinished(target))}*"):
-        shutil.rmtree(unfinished, ignore_errors=True)
+    for left in target.parent.glob(f"{glob.escape(unfinished(target))}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:

@@ -15,6 +15,14 @@ _NOT_REPLACED: Final = frozenset({"dev", "proc"})
 """Paths below these folders, such as `/dev/stdout`, stand for something else."""
 
 
+def unfinished(target: Path) -> str:
+    """Return how the names of files and folders begin that will replace `target` once complete.
+
+    They are in the same folder.
+    """
+    return f".{target.name[:100]}.new-"
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file atomically; links are followed, and devices and pipes are written to directly.
 
@@ -32,7 +40,7 @@ def write_whole(path: Path, content: bytes) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         path.open("ab").close()  # raises the reason
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.new-", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=unfinished(target), dir=target.parent)
     fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
