@@ -137,6 +137,30 @@ def test_a_strange_charset_hides_nothing(call: Caller, server: Server, charset: 
         ({"title": "e"}, "e"),
         ({"error": {"message": ""}, "message": "f"}, "f"),
         ({"error": "invalid", "error_description": "g"}, "invalid"),
+        (
+            {"detail": [{"loc": ["body", "title"], "msg": "Field required"}]},
+            "body.title: Field required",
+        ),
+        (
+            {
+                "detail": [
+                    {"loc": ["body", "tags", 2], "msg": "a"},
+                    {"loc": ["query", "q"], "msg": "b"},
+                ]
+            },
+            "body.tags[2]: a; query.q: b",
+        ),
+        ({"detail": ["a", "b"]}, "a; b"),
+        ({"detail": [{"loc": [0], "msg": "a"}]}, "[0]: a"),
+        ({"detail": [{"loc": [], "msg": "a"}]}, "a"),
+        ({"detail": [{"loc": ["body"]}]}, None),
+        ({"detail": [{"msg": "a"}, 1]}, None),
+        ({"detail": []}, None),
+        ({"detail": [{"msg": "x"}] * 12}, "x; " * 10 + "and 2 more"),
+        ({"errors": [{"detail": "too old", "pointer": "#/age"}]}, "#/age: too old"),
+        ({"errors": [{"title": "Bad", "source": {"pointer": "/data"}}]}, "/data: Bad"),
+        ({"errors": [{"message": "no such field"}]}, "no such field"),
+        ({"title": "Invalid", "errors": [{"detail": "too old"}]}, "Invalid"),
         ({"error": {"message": 1}}, None),
         ({"error": None}, None),
         ({}, None),
