@@ -27,6 +27,10 @@ def compare_client(ledger: Ledger) -> None:
     compare_retries(ledger, thing, old.api.retries, new.api.retries)
     ledger.compare_docs(thing, "the description", old.api.doc, new.api.doc)
     ledger.compare_docs(thing, "the title", old.api.title, new.api.title)
+    ledger.compare_docs(
+        thing, "the contact", ", ".join(old.api.contact), ", ".join(new.api.contact)
+    )
+    ledger.compare_docs(thing, "the terms of service", old.api.terms, new.api.terms)
     ledger.compare_deprecation(thing, "", old.api.doc, new.api.doc)
     ledger.compare_rest(thing, "the document", old.api, new.api)
     package = Thing(f"pip install {old.config.distribution}", old.config.module)

@@ -153,6 +153,8 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
             "webhooks",
             "event",
             "license",
+            "contact",
+            "terms",
         }
     ),
     Config: frozenset(

@@ -8,13 +8,13 @@ unused, and knows nothing of Python: the passes and `emit` do the rest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import closing
 from typing import Any
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.frontend import (
+    about,
     choices,
     components,
     engine,
@@ -34,7 +34,7 @@ from sdkwright.frontend.operation_names import read_names
 from sdkwright.frontend.operations import Operations
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.security import Security
-from sdkwright.model import ir, licences
+from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Document, Origin
 from sdkwright.model.versions import minor
@@ -85,7 +85,7 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
     return ir.Api(
         title=engine.text(root.info.title),
         version=engine.text(root.info.version),
-        doc=ir.Doc(description=engine.text(root.info.description)),
+        doc=about.described(data),
         servers=of_root,
         security=lowering.default_security,
         security_schemes=security.schemes,
@@ -106,22 +106,10 @@ def lower(data: dict[str, Any], config: Config, diagnostics: Diagnostics) -> ir.
         components=kept,
         request_schemas=request_schemas.lower_schemas(context, (item.operation for item in found)),
         xml_contents=xml_nodes.contents_of(context),
-        license=_license(data, config, diagnostics),
+        license=about.licence(data, config, diagnostics),
+        contact=about.contact(data),
+        terms=about.terms(data),
     )
-
-
-def _license(data: Mapping[str, Any], config: Config, diagnostics: Diagnostics) -> str:
-    """Return the licence of the document as an SPDX expression, or ""."""
-    found = licences.expression_of(data.get("info"))
-    if not found and not config.license and licences.is_named(data.get("info")):
-        diagnostics.note(
-            "unknown-license",
-            "the SDK gets no licence: `info.license` has no valid SPDX `identifier`, and its "
-            "`name` is not that of a well-known licence",
-            fix="set `license` in the table `package` of sdk.toml, or the `identifier`",
-            at="/info/license",
-        )
-    return found
 
 
 def _read_root(context: Context) -> OpenAPI:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -27,16 +28,43 @@ from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
+_FURTHER: Final = ("url", "description")
+
+
+def with_further(text: str, holder: object) -> str:
+    """Return a description with what `externalDocs` refer to as the last paragraph.
+
+    Args:
+        text: The description.
+        holder: What may have `externalDocs` (OpenAPI 3.2, section 4.11), as plain data.
+    """
+    docs = holder.get("externalDocs") if isinstance(holder, Mapping) else None
+    if not isinstance(docs, Mapping):
+        return text
+    url, label = (value if isinstance(value, str) else "" for value in map(docs.get, _FURTHER))
+    if not url.strip():
+        return text
+    label = label.strip().rstrip(".:")
+    return "\n\n".join(filter(None, (text.rstrip(), f"{label or 'See'}: {url.strip()}")))
+
 
 def of_object(schema: Schema) -> ir.Doc:
     """Return the documentation of a schema itself."""
     return ir.Doc(
-        description=engine.text(schema.description),
+        description=with_further(engine.text(schema.description), _further_of(schema)),
         example=_example_of(schema),
         deprecated=_deprecated(schema, schema.deprecated),
         limits=phrases_of(schema),
         default=None if schema.default is None else engine.json_text(schema.default),
     )
+
+
+def _further_of(schema: Schema) -> Mapping[str, object]:
+    docs = schema.externalDocs
+    if docs is None:
+        return {}
+    known = {"url": engine.text(docs.url), "description": engine.text(docs.description)}
+    return {"externalDocs": known}
 
 
 def of_schema(context: Context, item: SchemaOrReference, at: str) -> ir.Doc:
@@ -95,11 +123,11 @@ def _deprecated(item: BaseModel, value: object) -> str | None:
     return advice if advice is None or not other else f"{advice} Use `{other}` instead.".lstrip()
 
 
-def of_operation(operation: Operation) -> ir.Doc:
-    """Return the documentation of an operation."""
+def of_operation(operation: Operation, raw: object) -> ir.Doc:
+    """Return the documentation of an operation, which `raw` is as plain data."""
     return ir.Doc(
         summary=engine.text(operation.summary),
-        description=engine.text(operation.description),
+        description=with_further(engine.text(operation.description), raw),
         deprecated=extensions.deprecation(operation, operation.deprecated),
     )
 

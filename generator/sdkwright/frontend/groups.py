@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
+from sdkwright.frontend.descriptions import with_further
 from sdkwright.model import ir, naming
 from sdkwright.model.json_pointer import child
 
@@ -124,13 +125,18 @@ def declared_tags(tags: object) -> list[Declared]:
         Declared(
             item["name"],
             child("/tags", index),
-            "\n\n".join(filter(None, (_text(item, "summary"), _text(item, "description")))),
+            _described(item),
             _text(item, "parent"),
             _text(item, "kind"),
         )
         for index, item in enumerate(tags if isinstance(tags, list) else [])
         if isinstance(item, dict) and isinstance(item.get("name"), str)
     ]
+
+
+def _described(item: Mapping[str, object]) -> str:
+    text = "\n\n".join(filter(None, (_text(item, "summary"), _text(item, "description"))))
+    return with_further(text, item)
 
 
 def _text(item: Mapping[str, object], key: str) -> str:

@@ -206,7 +206,7 @@ def _webhook(types: Types, request: IncomingRequest, operation: Operation, id_: 
     )
     payload = None if body is None else lower_payload(types, body, at, scope)
     types.finish()
-    doc = types.context.count_text(descriptions.of_operation(operation), place.at)
+    doc = types.context.count_text(descriptions.of_operation(operation, place.raw), place.at)
     if body is not None and not (doc.summary or doc.description):
         doc = replace(doc, description=engine.text(body.description))
     return ir.Webhook(

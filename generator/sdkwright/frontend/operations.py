@@ -89,7 +89,7 @@ class Operations:
             name=ir.Name(self._name(operation, place, id_)),
             method=place.method,
             path=place.path,
-            doc=context.count_text(descriptions.of_operation(operation), place.at),
+            doc=context.count_text(descriptions.of_operation(operation, place.raw), place.at),
             source=ir.SourcePointer(place.at),
             parameters=inputs.parameters,
             body=None,

@@ -879,7 +879,9 @@ class Api:
     as the client takes them. `event` is the type of any webhook's payload, where the payload itself
     tells which webhook it belongs to. `components` are types that are generated whether or not an
     operation uses them. `xml_contents` are the contents of elements that `XmlSame`
-    refers to, by their places. `license` is an SPDX expression, or "".
+    refers to, by their places. `license` is an SPDX expression, or "". `contact` has the name, the
+    email address and the URL of the people to ask, as far as they are known; `terms` is the URL of
+    the terms of service, or "".
     """
 
     title: str
@@ -900,3 +902,5 @@ class Api:
     request_schemas: tuple[RequestSchema, ...] = ()
     xml_contents: tuple[tuple[str, XmlContent], ...] = ()
     license: str = ""
+    contact: tuple[str, ...] = ()
+    terms: str = ""

@@ -177,6 +177,18 @@ SETTINGS: list[tuple[dict[str, Any], list[str]]] = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("edit", "part"),
+    [
+        ({"info/contact": {"email": "desk@shop.example"}}, "the contact"),
+        ({"info/termsOfService": "https://shop.example/terms"}, "the terms of service"),
+        ({"externalDocs": {"url": "https://shop.example/guide"}}, "the description"),
+    ],
+)
+def test_whom_and_what_to_ask_is_documentation(edit: Edits, part: str) -> None:
+    assert lines(changes(edit)) == [f"docs documentation-changed Shop(): {part} changed"]
+
+
 @pytest.mark.parametrize(("edits", "expected"), SERVERS)
 def test_servers(edits: Edits, expected: list[str]) -> None:
     assert lines(changes(edits)) == expected

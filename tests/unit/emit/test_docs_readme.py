@@ -16,6 +16,27 @@ def test_the_readme_leads_to_the_changelog_where_there_is_one(
     assert "CHANGELOG" not in library["README.md"]
 
 
+def test_the_readme_says_what_the_api_is_and_whom_to_ask(tmp_path: Path) -> None:
+    document = LIBRARY.replace(
+        "info: {title: Library, version: '1'}",
+        "externalDocs: {url: 'https://library.example/guide'}\n"
+        "info:\n"
+        "  title: Library\n"
+        "  version: '1'\n"
+        '  description: "Lends **books**.\\n\\n# To <b>all</b>"\n'
+        "  termsOfService: https://library.example/terms\n"
+        "  contact: {name: 'The <b>desk</b>', email: desk@library.example}",
+    )
+    assert document != LIBRARY
+    readme = render_text(document, tmp_path)["README.md"]
+    assert "Lends **books**." in readme.partition("## Install")[0]
+    assert "See: https://library.example/guide\n" in readme.partition("## Install")[0]
+    assert "\\# To \\<b>all\\</b>\n" in readme
+    more = readme.partition("## More")[2]
+    assert "- Terms of service of the API: https://library.example/terms\n" in more
+    assert "- Contact: The \\<b>desk\\</b>, desk@library.example\n" in more
+
+
 def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> None:
     assert headings(pages["README.md"]) == [
         "# openrouter-keys",

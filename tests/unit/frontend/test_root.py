@@ -385,3 +385,68 @@ def test_every_operation_of_a_real_document_is_lowered_or_dropped(path: Path) ->
         if method in methods.HTTP_METHODS
     ]
     assert sorted([*{*lowered}, *dropped]) == sorted(documented)  # one may be several methods
+
+
+GUIDE = {"url": "https://x.example/guide", "description": "The guide."}
+
+
+@pytest.mark.parametrize(
+    ("info", "root", "text"),
+    [
+        ({"description": "Sells."}, {"externalDocs": GUIDE}, "Sells.\n\nThe guide: {url}"),
+        ({}, {"externalDocs": {"url": GUIDE["url"]}}, "See: {url}"),
+        ({"description": "Sells."}, {"externalDocs": {"description": "no url"}}, "Sells."),
+        ({"description": "Sells."}, {"externalDocs": "no object"}, "Sells."),
+        ({"description": "Sells."}, {"externalDocs": {"url": 5}}, "Sells."),
+    ],
+)
+def test_external_documentation_ends_the_description_of_the_api(
+    info: dict[str, Any], root: dict[str, Any], text: str
+) -> None:
+    whole = {"paths": {}, "info": {"title": "T", "version": "1", **info}, **root}
+    assert lower_data(whole).api.doc.description == text.format(url=GUIDE["url"])
+
+
+def test_external_documentation_ends_the_descriptions_of_operations_tags_and_schemas() -> None:
+    fields = {"a": {"type": "string"}}
+    schema = {"description": "A thing", "externalDocs": GUIDE, "properties": fields}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
+    operation = {
+        "tags": ["things"],
+        "description": "Get one.",
+        "externalDocs": GUIDE,
+        "responses": {"200": {"description": "It", "content": content}},
+    }
+    api = lower_data(
+        {
+            "paths": {"/x": {"get": operation}},
+            "tags": [{"name": "things", "description": "Things.", "externalDocs": GUIDE}],
+            "components": {"schemas": {"Thing": schema}},
+        }
+    ).api
+    [resource], [thing] = api.resources, api.declarations
+    said = [each.doc.description for each in (resource, resource.operations[0], thing)]
+    assert said == [
+        f"{text}\n\nThe guide: {GUIDE['url']}" for text in ("Things.", "Get one.", "A thing")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("info", "contact", "terms"),
+    [
+        (
+            {
+                "contact": {"url": "https://x.example", "name": "Ann", "email": "a@x.example"},
+                "termsOfService": "https://x.example/terms",
+            },
+            ("Ann", "a@x.example", "https://x.example"),
+            "https://x.example/terms",
+        ),
+        ({"contact": {"name": 5, "email": "a@x.example"}}, ("a@x.example",), ""),
+        ({"contact": "Ann", "termsOfService": ["x"]}, (), ""),
+        ({}, (), ""),
+    ],
+)
+def test_contact_and_terms(info: dict[str, Any], contact: tuple[str, ...], terms: str) -> None:
+    api = lower_data({"paths": {}, "info": {"title": "T", "version": "1", **info}}).api
+    assert (api.contact, api.terms) == (contact, terms)

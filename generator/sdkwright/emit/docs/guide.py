@@ -102,7 +102,10 @@ class GuideView:
     variable: str
     address: str
     description: str
+    about: str
     license: str
+    contact: tuple[str, ...]
+    terms: str
     credentials: TableView | None
     api_key: str
     api_key_variable: str
@@ -199,7 +202,10 @@ class Guide:
             variable=self._usage.variable,
             address=address(self._index.api),
             description=(config.description or self._index.api.title).rstrip(".") + ".",
+            about=self._index.api.doc.description,
             license=config.license or self._index.api.license,
+            contact=self._index.api.contact,
+            terms=self._index.api.terms,
             credentials=_credentials(credentials) if len(credentials) > 1 else None,
             api_key=credentials[0].name if credentials else "",
             api_key_variable=credentials[0].variable if credentials else "",
