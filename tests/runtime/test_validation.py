@@ -123,10 +123,12 @@ def test_what_a_style_can_not_nest_is_json(place: str) -> None:
     assert problems(place, lists, {"a": [7]}) == ([] if is_text else [("v.a[0]", WRONG)])
 
 
-@pytest.mark.parametrize("place", ["form", "part"])
-def test_an_object_in_a_list_is_json(place: str) -> None:
+@pytest.mark.parametrize("place", ["form", "part", "JSON in a form", "part of JSON"])
+def test_an_object_or_a_list_in_a_list_is_json(place: str) -> None:
     schema = {"type": "array", "items": OF_TEXT}
     assert problems(place, schema, [{"a": 7}]) == [("v[0].a", WRONG)]
+    schema = {"type": "array", "items": TEXTS}
+    assert problems(place, schema, [["a"], ["b", 7]]) == [("v[1][1]", WRONG)]
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -328,16 +328,21 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
         encoding = operation.encodings.get(name, _DEFAULT)
         if encoding.style:
             pairs += query(_styled(name, encoding), value)
-        elif encoding.write is not None:
-            documents = [
-                encoding.write(item, "") for item in (value if is_array(value) else [value])
-            ]
-            pairs += [f"{quoted(name, name)}={quoted(name, each.decode())}" for each in documents]
-        elif is_json(encoding.content_type) or is_object(value):
-            pairs.append(f"{quoted(name, name)}={quoted(name, json_text(value))}")
-        else:
-            pairs += query(Styled(name, "form", explode=True), value)
+            continue
+        texts = [_text_of(item, encoding) for item in (value if is_array(value) else [value])]
+        pairs += [
+            f"{quoted(name, name)}={quoted(name, text)}" for text in texts if text is not None
+        ]
     return "&".join(pairs).encode()
+
+
+def _text_of(value: Any, encoding: Encoding) -> str | None:
+    """Return the text of a property of a form, or of one element of a list; None to omit it."""
+    if encoding.write is not None:
+        return encoding.write(value, "").decode()
+    if is_json(encoding.content_type) or is_array(value) or is_object(value):
+        return json_text(value)
+    return None if value is None else spelled(value)
 
 
 def _styled(name: str, encoding: Encoding) -> Styled:
@@ -440,12 +445,10 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
         if encoding.parts is not None and _is_list(value):
             yield _nested(name, value, type_, encoding)
             continue
-        if is_json(encoding.content_type) and not is_file(value):
-            yield _plain_part(name, plain(value, name, type_), encoding)
-            continue
         for place, item, kind in elements(name, value, type_):
-            if item is not None and item is not UNSET:
-                yield _part(name, place, item, kind, encoding)
+            if item is UNSET or (item is None and not is_json(encoding.content_type)):
+                continue
+            yield _part(name, place, item, kind, encoding)
 
 
 def _nested(name: str, value: Any, type_: Any, encoding: Encoding) -> _Part:
