@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import datetime
 import io
 import os
 import re
@@ -108,6 +109,47 @@ def test_each_element_of_a_list_of_json_has_the_name_in_a_form(
     sent = form({"f": value}, f=Encoding("application/vnd.f+json"))
     assert isinstance(sent, bytes)
     assert parse_qsl(sent) == [(b"f", each) for each in texts]
+
+
+TEXTS_OF_JSON: list[tuple[Any, bytes]] = [
+    ([1, 2], b"[1,2]"),
+    ([], b"[]"),
+    ({"b": [1]}, b'{"b":[1]}'),
+    (Size(wide=1), b'{"wide":1}'),
+    ([datetime.date(2026, 5, 6)], b'["2026-05-06"]'),
+    ("[1, 2]", b"[1, 2]"),
+    ('"a"', b'"a"'),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), TEXTS_OF_JSON)
+def test_a_text_of_json_is_one_part(value: Any, text: bytes) -> None:
+    made = parts({"f": value}, encodings={"f": Encoding("application/vnd.f+json", whole=True)})
+    assert made == [HEAD + b"\r\nContent-Type: application/vnd.f+json\r\n\r\n" + text]
+
+
+@pytest.mark.parametrize("style", ["", "form"])
+@pytest.mark.parametrize(("value", "text"), TEXTS_OF_JSON)
+def test_a_text_of_json_is_one_value_of_a_form(value: Any, text: bytes, style: str) -> None:
+    encoding = Encoding("application/json", style=style, explode=True, whole=True)
+    sent = form({"f": value}, f=encoding)
+    assert isinstance(sent, bytes)
+    assert parse_qsl(sent) == [(b"f", text)]
+    if style:
+        assert parts({"f": value}, encodings={"f": encoding}) == [text_part("f", text.decode())]
+
+
+def test_a_text_of_json_that_is_none_is_not_sent() -> None:
+    encodings = {"f": Encoding("application/json", whole=True)}
+    assert parts({"f": None, "g": "a"}, encodings=encodings, nullable=("f",)) == [
+        text_part("g", "a")
+    ]
+    assert form({"f": None}, **encodings) == b""
+
+
+def test_a_file_in_place_of_a_text_of_json_is_sent_as_it_is() -> None:
+    made = parts({"f": b"[1]"}, encodings={"f": Encoding("application/json", whole=True)})
+    assert made == [named("f", "application/json", b"[1]")]
 
 
 def test_files_in_a_list_of_json_are_sent_as_they_are() -> None:

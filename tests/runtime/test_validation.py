@@ -131,6 +131,37 @@ def test_an_object_or_a_list_in_a_list_is_json(place: str) -> None:
     assert problems(place, schema, [["a"], ["b", 7]]) == [("v[1][1]", WRONG)]
 
 
+@pytest.mark.parametrize("content_type", [FORM, PARTS])
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ([1, 2], []),
+        ("[1, 2]", []),
+        ([10, 20, 30, 40, 50], [("$.v", "must have at most 12 characters")]),
+    ],
+)
+def test_a_text_of_json_is_judged_as_text(
+    content_type: str, value: Any, expected: list[tuple[str, str]]
+) -> None:
+    operation: Operation[Any] = Operation(
+        "send",
+        "POST",
+        "/x",
+        body="properties",
+        content_type=content_type,
+        encoder=BODIES,
+        encodings={"v": Encoding("application/json", whole=True)},
+        returns={204: None},
+    )
+    schema = {"type": "object", "properties": {"v": TEXT}}
+    found: list[tuple[str, str]] = []
+    try:
+        check(Constraints({"send": {"$": schema}}, {}), operation, {}, {"v": value}, b"sent")
+    except RequestValidationError as error:
+        found += [(each.place, each.problem) for each in error.violations]
+    assert found == expected
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_format_is_no_assertion_but_a_date_is_judged_as_its_text(place: str) -> None:
     assert problems(place, TEXT, "tomorrow", datetime.date) == []

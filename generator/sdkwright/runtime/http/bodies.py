@@ -44,7 +44,7 @@ from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
 from ..operation import BodyEncoder, Encoding, Operation, essence_of, is_json
-from .serialize import json_text, parts, query
+from .serialize import json_text, parts, query, whole_text
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
@@ -324,8 +324,8 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
     """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
     for name, given in properties.items():
-        value = plain(given, name, operation.body_type(name))
         encoding = operation.encodings.get(name, _DEFAULT)
+        value = _plain_of(given, name, operation.body_type(name), encoding)
         if encoding.style:
             pairs += query(_styled(name, encoding), value)
             continue
@@ -340,9 +340,19 @@ def _text_of(value: Any, encoding: Encoding) -> str | None:
     """Return the text of a property of a form, or of one element of a list; None to omit it."""
     if encoding.write is not None:
         return encoding.write(value, "").decode()
-    if is_json(encoding.content_type) or is_array(value) or is_object(value):
+    if (
+        is_array(value)
+        or is_object(value)
+        or (is_json(encoding.content_type) and not encoding.whole)
+    ):
         return json_text(value)
     return None if value is None else spelled(value)
+
+
+def _plain_of(value: Any, name: str, type_: Any, encoding: Encoding) -> Any:
+    """Return the plain value of a property; one that is a text of JSON as this text."""
+    made = plain(value, name, type_)
+    return whole_text(made) if encoding.whole and made is not None else made
 
 
 def _styled(name: str, encoding: Encoding) -> Styled:
@@ -439,11 +449,17 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
         encoding = operation.encodings.get(name, _DEFAULT)
         type_ = operation.body_type(name)
         if encoding.style and (encoding.base64 or not is_file(value)):
-            for key, text in parts(_styled(name, encoding), plain(value, name, type_)):
+            given = _plain_of(value, name, type_, encoding)
+            for key, text in parts(_styled(name, encoding), given):
                 yield _Part(_disposition(key), "", text.encode())
             continue
         if encoding.parts is not None and _is_list(value):
             yield _nested(name, value, type_, encoding)
+            continue
+        if encoding.whole and not is_file(value):
+            text = _plain_of(value, name, type_, encoding)
+            if text is not None:
+                yield _Part(_disposition(name), encoding.content_type, text.encode())
             continue
         for place, item, kind in elements(name, value, type_):
             if item is UNSET or (item is None and not is_json(encoding.content_type)):
