@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import datetime
 import io
 import os
 import re
@@ -11,6 +12,7 @@ import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -81,9 +83,81 @@ def test_a_list_is_as_many_parts() -> None:
     assert parts({"f": ["a", None, "b"]}) == [HEAD + b"\r\n\r\na", HEAD + b"\r\n\r\nb"]
 
 
-def test_a_list_is_one_part_where_it_is_json() -> None:
-    made = parts({"f": [1, 2]}, encodings={"f": Encoding("application/json")})
-    assert made == [HEAD + b"\r\nContent-Type: application/json\r\n\r\n[1,2]"]
+JSON_ELEMENTS = [
+    ([1, "a", True], [b"1", b'"a"', b"true"]),
+    ((1, 2), [b"1", b"2"]),
+    ([{"b": 1}, Size(wide=2)], [b'{"b":1}', b'{"wide":2}']),
+    ([[1, 2], [[3]], []], [b"[1,2]", b"[[3]]", b"[]"]),
+    ([None, 1], [b"null", b"1"]),
+    ([], []),
+    ({"b": [1, 2]}, [b'{"b":[1,2]}']),
+    ("a", [b'"a"']),
+    ({1: 2}.values(), [b"2"]),
+]
+
+
+@pytest.mark.parametrize(("value", "texts"), JSON_ELEMENTS)
+def test_each_element_of_a_list_of_json_is_a_part(value: Any, texts: list[bytes]) -> None:
+    made = parts({"f": value}, encodings={"f": Encoding("application/json")})
+    assert made == [HEAD + b"\r\nContent-Type: application/json\r\n\r\n" + each for each in texts]
+
+
+@pytest.mark.parametrize(("value", "texts"), JSON_ELEMENTS)
+def test_each_element_of_a_list_of_json_has_the_name_in_a_form(
+    value: Any, texts: list[bytes]
+) -> None:
+    sent = form({"f": value}, f=Encoding("application/vnd.f+json"))
+    assert isinstance(sent, bytes)
+    assert parse_qsl(sent) == [(b"f", each) for each in texts]
+
+
+TEXTS_OF_JSON: list[tuple[Any, bytes]] = [
+    ([1, 2], b"[1,2]"),
+    ([], b"[]"),
+    ({"b": [1]}, b'{"b":[1]}'),
+    (Size(wide=1), b'{"wide":1}'),
+    ([datetime.date(2026, 5, 6)], b'["2026-05-06"]'),
+    ("[1, 2]", b"[1, 2]"),
+    ('"a"', b'"a"'),
+]
+
+
+@pytest.mark.parametrize(("value", "text"), TEXTS_OF_JSON)
+def test_a_text_of_json_is_one_part(value: Any, text: bytes) -> None:
+    made = parts({"f": value}, encodings={"f": Encoding("application/vnd.f+json", whole=True)})
+    assert made == [HEAD + b"\r\nContent-Type: application/vnd.f+json\r\n\r\n" + text]
+
+
+@pytest.mark.parametrize("style", ["", "form"])
+@pytest.mark.parametrize(("value", "text"), TEXTS_OF_JSON)
+def test_a_text_of_json_is_one_value_of_a_form(value: Any, text: bytes, style: str) -> None:
+    encoding = Encoding("application/json", style=style, explode=True, whole=True)
+    sent = form({"f": value}, f=encoding)
+    assert isinstance(sent, bytes)
+    assert parse_qsl(sent) == [(b"f", text)]
+    if style:
+        assert parts({"f": value}, encodings={"f": encoding}) == [text_part("f", text.decode())]
+
+
+def test_a_text_of_json_that_is_none_is_not_sent() -> None:
+    encodings = {"f": Encoding("application/json", whole=True)}
+    assert parts({"f": None, "g": "a"}, encodings=encodings, nullable=("f",)) == [
+        text_part("g", "a")
+    ]
+    assert form({"f": None}, **encodings) == b""
+
+
+def test_a_file_in_place_of_a_text_of_json_is_sent_as_it_is() -> None:
+    made = parts({"f": b"[1]"}, encodings={"f": Encoding("application/json", whole=True)})
+    assert made == [named("f", "application/json", b"[1]")]
+
+
+def test_files_in_a_list_of_json_are_sent_as_they_are() -> None:
+    made = parts({"f": [b"[1, 2]", {"b": 1}]}, encodings={"f": Encoding("application/json")})
+    assert made == [
+        named("f", "application/json", b"[1, 2]"),
+        HEAD + b'\r\nContent-Type: application/json\r\n\r\n{"b":1}',
+    ]
 
 
 def test_what_is_left_out_is_no_part() -> None:
@@ -323,7 +397,8 @@ def form(body: Any, **encodings: Encoding) -> bytes | Streamed | None:
         ({"a": {"b": 1}}, {}, b"a=%7B%22b%22%3A1%7D"),
         ({"a": {"b": 1}}, {"a": Encoding(style="deepObject")}, b"a%5Bb%5D=1"),
         ({"a": {"b": 1}}, {"a": Encoding(style="form", explode=True)}, b"b=1"),
-        ({"a": [1]}, {"a": Encoding("application/json")}, b"a=%5B1%5D"),
+        ({"a": [[1, 2], [3]]}, {}, b"a=%5B1%2C2%5D&a=%5B3%5D"),
+        ({"a": ["b", {"c": 1}, None]}, {}, b"a=b&a=%7B%22c%22%3A1%7D"),
         ({"a": [1, 2]}, {"a": Encoding("application/json", style="form")}, b"a=1,2"),
         ({"a": None}, {"a": Encoding("application/json")}, b""),
         ({"a": "b/c&d"}, {"a": Encoding(style="form", reserved=True)}, b"a=b/c%26d"),

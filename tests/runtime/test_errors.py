@@ -111,6 +111,62 @@ def test_a_message_is_short_and_printable_and_the_body_whole(call: Caller, serve
     assert error.data.error.message == text
 
 
+UNLIKE: list[tuple[object, str, str]] = [
+    ({"error": "gone"}, "$.error", "expected object, got str"),
+    ({"error": {"message": "gone"}}, "$.error.code", "missing"),
+    ({"error": {"code": "404", "message": "gone"}}, "$.error.code", "expected int, got str"),
+    ({}, "$.error", "missing"),
+    ([1], "$", "expected object, got array"),
+    ("gone", "$", "expected object, got str"),
+]
+
+
+@pytest.mark.parametrize("validation", ["lenient", "strict"])
+@pytest.mark.parametrize("unlike", UNLIKE)
+def test_an_error_unlike_the_document_is_itself_with_a_warning(
+    call: Caller,
+    server: Server,
+    caplog: pytest.LogCaptureFixture,
+    validation: str,
+    unlike: tuple[object, str, str],
+) -> None:
+    body, place, problem = unlike
+    server.answers(reply(404, json.dumps(body)))
+    client = call.client(response_validation=validation)
+    for _ in range(2):
+        with pytest.raises(NotFoundError):
+            call("get", client, id="p1", retries=None)
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert line == (
+        f"GET /pets/{{id}}: the 404 response is not what this SDK was made for, at {place}: "
+        f"{problem}. It is kept as it came; a newer version of the SDK may know it."
+    )
+
+
+def test_each_status_and_the_success_have_warnings_of_their_own(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = call.client()
+    for status in (404, 409, 404):
+        server.answers(reply(status, {}))
+        with pytest.raises(PetError):
+            call("get", client, id="p1", retries=None)
+    server.answers(reply(200, {"id": 5, "name": "Rex"}))
+    call("get", client, id="p1")
+    whats = [
+        record.getMessage().partition(": ")[2].partition(" is")[0] for record in caplog.records
+    ]
+    assert (whats[0], *{*whats[1:]}) == ("the 404 response", "the response")
+
+
+@pytest.mark.parametrize("body", [b"", b"<html>", b"{", b"null", json.dumps(NOT_FOUND).encode()])
+def test_an_error_without_json_or_like_the_document_has_no_warning(
+    call: Caller, server: Server, caplog: pytest.LogCaptureFixture, body: bytes
+) -> None:
+    failure(call, server, 404, body)
+    assert caplog.records == []
+
+
 def test_data_keeps_what_does_not_fit(call: Caller, server: Server) -> None:
     error = failure(call, server, 404, {"error": "gone"})
     assert error.message == "gone"

@@ -175,6 +175,30 @@ def test_the_values_of_parts(given: bytes, plain: dict[str, Any]) -> None:
     assert read_parts(b"before\r\n" + parts(given) + b"after", quoted, Order) == plain
 
 
+JSON = "Content-Type: application/json"
+
+
+@pytest.mark.parametrize(
+    ("texts", "type_", "expected"),
+    [
+        ([b"1", b"2"], list[int], [1, 2]),
+        ([b'"a"', b"null"], list[str | None], ["a", None]),
+        ([b'{"wide":1}', b'{"wide":2}'], list[Size], [{"wide": 1}, {"wide": 2}]),
+        ([b"[1,2]", b"[3]"], list[list[int]], [[1, 2], [3]]),
+        ([b"[1,2]"], list[list[int]], [[1, 2]]),
+        ([b"[1,2]"], list[Any], [[1, 2]]),
+        ([b"1", b'"b"'], tuple[int, str], [1, "b"]),
+        ([b"[1,2]"], list[int], [1, 2]),
+        ([b"[1,2]"], Any, [1, 2]),
+    ],
+)
+def test_each_part_of_json_is_an_element_of_a_list(
+    texts: list[bytes], type_: Any, expected: list[Any]
+) -> None:
+    body = parts(*(part(text, JSON, name="f") for text in texts))
+    assert read_parts(body, MIXED, dict[str, type_]) == {"f": expected}
+
+
 def test_lines_may_end_in_line_feeds_alone() -> None:
     body = parts(part(b"a"), part(b"3", name="copies")).replace(b"\r\n", b"\n")
     assert read_parts(body, MIXED, Order) == {"id": "a", "copies": 3}

@@ -210,6 +210,35 @@ def test_a_cursor_that_came_before_is_the_end_where_nothing_came_with_it(
     assert walk(CURSOR) == ["a"]
 
 
+@pytest.mark.parametrize("rule", ["CURSOR", "URL"])
+@pytest.mark.parametrize("at", [None, "", " ", False, [], {}])
+def test_what_is_empty_leads_to_no_page(server: Server, walk: Walk, rule: str, at: object) -> None:
+    server.answers(batch("a", at=at))
+    assert walk({"CURSOR": CURSOR, "URL": URL}[rule]) == ["a"]
+    assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize("at", [True, ["x"], {"cursor": "x"}])
+def test_what_can_be_no_cursor_ends_the_walk_with_an_error(
+    server: Server, walk: Walk, at: object
+) -> None:
+    server.answers(batch("a", at=at))
+    assert walk.first_and_failure(CURSOR) == (
+        ["a"],
+        f"{UNUSABLE} its cursor is not a text or a number",
+    )
+
+
+@pytest.mark.parametrize("at", [True, 2, ["/words"], {"href": "/words"}])
+def test_what_is_no_url_ends_the_walk_with_an_error(server: Server, walk: Walk, at: object) -> None:
+    server.answers(batch("a", at=at))
+    assert walk.first_and_failure(URL) == (
+        ["a"],
+        f"{UNUSABLE} the URL of its next page is not text",
+    )
+    assert len(server.seen) == 1
+
+
 def test_empty_pages_are_passed_by(server: Server, walk: Walk) -> None:
     server.answers(batch(at="x"), batch(at="y"), batch("a"))
     assert walk(CURSOR) == ["a"]

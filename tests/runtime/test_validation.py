@@ -123,10 +123,43 @@ def test_what_a_style_can_not_nest_is_json(place: str) -> None:
     assert problems(place, lists, {"a": [7]}) == ([] if is_text else [("v.a[0]", WRONG)])
 
 
-@pytest.mark.parametrize("place", ["form", "part"])
-def test_an_object_in_a_list_is_json(place: str) -> None:
+@pytest.mark.parametrize("place", ["form", "part", "JSON in a form", "part of JSON"])
+def test_an_object_or_a_list_in_a_list_is_json(place: str) -> None:
     schema = {"type": "array", "items": OF_TEXT}
     assert problems(place, schema, [{"a": 7}]) == [("v[0].a", WRONG)]
+    schema = {"type": "array", "items": TEXTS}
+    assert problems(place, schema, [["a"], ["b", 7]]) == [("v[1][1]", WRONG)]
+
+
+@pytest.mark.parametrize("content_type", [FORM, PARTS])
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ([1, 2], []),
+        ("[1, 2]", []),
+        ([10, 20, 30, 40, 50], [("$.v", "must have at most 12 characters")]),
+    ],
+)
+def test_a_text_of_json_is_judged_as_text(
+    content_type: str, value: Any, expected: list[tuple[str, str]]
+) -> None:
+    operation: Operation[Any] = Operation(
+        "send",
+        "POST",
+        "/x",
+        body="properties",
+        content_type=content_type,
+        encoder=BODIES,
+        encodings={"v": Encoding("application/json", whole=True)},
+        returns={204: None},
+    )
+    schema = {"type": "object", "properties": {"v": TEXT}}
+    found: list[tuple[str, str]] = []
+    try:
+        check(Constraints({"send": {"$": schema}}, {}), operation, {}, {"v": value}, b"sent")
+    except RequestValidationError as error:
+        found += [(each.place, each.problem) for each in error.violations]
+    assert found == expected
 
 
 @pytest.mark.parametrize("place", PLACES)

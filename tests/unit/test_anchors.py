@@ -234,3 +234,16 @@ def test_what_looks_like_a_reference_in_data_is_none() -> None:
     assert made["A"] == schemas["A"]
     assert made["B"]["properties"]["example"] == {"$ref": "#/components/schemas/C"}
     assert said == []
+
+
+def test_a_dynamic_reference_beside_another_reference_applies_too() -> None:
+    both = {"$ref": f"{AT}/User", "$dynamicRef": "#T", "allOf": [{"title": "A"}]}
+    made, said = resolved(
+        {"Page": {"items": both, "$defs": {"T": {"$dynamicAnchor": "T"}}}, "User": {}}
+    )
+    assert made["Page"]["items"] == {
+        "$ref": f"{AT}/User",
+        "allOf": [{"title": "A"}, {"$ref": f"{AT}/Page/$defs/T"}],
+    }
+    assert both == {"$ref": f"{AT}/User", "$dynamicRef": "#T", "allOf": [{"title": "A"}]}
+    assert said == []

@@ -79,7 +79,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
         }
     ),
     ir.Encoding: frozenset(
-        {"property", "content_type", "style", "explode", "allow_reserved", "parts"},
+        {"property", "content_type", "style", "explode", "allow_reserved", "parts", "is_whole"},
     ),
     ir.MediaType: frozenset(
         {

@@ -56,6 +56,8 @@ def encoding(item: ir.Encoding, *, is_base64: bool, is_file: bool) -> Expr:
         keywords["base64"] = TRUE
     if is_file:
         keywords["is_file"] = TRUE
+    if item.is_whole:
+        keywords["whole"] = TRUE
     if item.parts:
         inside = ((each.property, _inner(each)) for each in item.parts)
         keywords["parts"] = dict_of(inside)

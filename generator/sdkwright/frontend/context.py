@@ -92,11 +92,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The schema of the JSON in a property that is text, its pointer, and names for its type."""
+    """The schema of the JSON in a property that is text, its pointer, and names for its type.
+
+    `media_type` is what the document calls the JSON.
+    """
 
     item: engine.SchemaOrReference
     at: str
     scope: Scope
+    media_type: str
 
 
 class UntypedXmlError(Exception):

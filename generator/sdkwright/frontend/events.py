@@ -7,10 +7,10 @@ schema can say that there is JSON: with `contentSchema` (JSON Schema validation,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from sdkwright.frontend.context import Context
+from sdkwright.frontend.contents import with_contents
+from sdkwright.frontend.context import Content, Context
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
@@ -25,7 +25,7 @@ def unwrapped(types: Types, kind: ir.Type, at: str, *, is_item: bool) -> tuple[i
     union. If `data` is the only one, its type is what matters. The second value says whether the
     type is that of a whole event.
     """
-    kind = _with_contents(types, kind)
+    kind = with_contents(types, kind, _type_of, form="content")
     variants = [*_variants(types.context, kind, set())]
     fields = [{} if each is None else _fields(each) for each in variants]
     if not any("data" in each and each.keys() <= _FIELDS for each in fields):
@@ -73,64 +73,17 @@ def _fields(model: ir.Model) -> dict[str, ir.Type]:
     return {field.name.wire: field.type for field in model.fields}
 
 
-def _with_contents(types: Types, kind: ir.Type) -> ir.Type:
-    """Return the type of events in which data that a schema describes has the type of that.
-
-    Models and unions with such data are declared once more, since elsewhere it is text.
-    """
-    types.finish()
-    made: dict[Origin, ir.Type] = {}
-    return _content_of(types, kind, made)
-
-
-def _content_of(types: Types, kind: ir.Type, made: dict[Origin, ir.Type]) -> ir.Type:
-    declared = types.context.declarations.get(kind.id) if isinstance(kind, ir.Named) else None
-    if declared is None or declared.id in made:
-        return kind if declared is None else made[declared.id]
-    made[declared.id] = kind
-    id_ = replace(declared.id, form="content")
-    match declared:
-        case ir.Model(fields=fields):
-            inside = tuple(_field_of(types, declared, field) for field in fields)
-            if inside == fields:
-                return kind
-            types.context.declarations[id_] = replace(declared, id=id_, fields=inside)
-        case ir.Union(variants=variants, discriminator=tags):
-            found = {each: _content_of(types, each, made) for each in variants}
-            if all(each == of for each, of in found.items()):
-                return kind
-            types.context.declarations[id_] = replace(
-                declared,
-                id=id_,
-                variants=tuple(found.values()),
-                discriminator=tags and _mapped(tags, found),
-            )
-        case _:
-            return kind
-    made[declared.id] = ir.Named(id_)
-    return made[declared.id]
-
-
-def _mapped(tags: ir.Discriminator, found: dict[ir.Type, ir.Type]) -> ir.Discriminator:
-    return replace(
-        tags,
-        mapping=tuple((value, found.get(kind, kind)) for value, kind in tags.mapping),
-        default=None if tags.default is None else found.get(tags.default, tags.default),
-    )
-
-
-def _field_of(types: Types, model: ir.Model, field: ir.Field) -> ir.Field:
-    """Return a field of an event; `data` has the type of the JSON in it, if that has a schema."""
-    content = types.context.contents.get((model.id, field.name.wire))
-    if field.name.wire != "data" or content is None or model.id.form == "content":
-        return field
+def _type_of(types: Types, field: ir.Field, content: Content) -> ir.Type | None:
+    """Return the type of the JSON that `data` is; None if it is text."""
+    if field.name.wire != "data":
+        return None
     kind = types.lower(content.item, content.at, content.scope)
     types.finish()
     if kind != ir.Primitive("string"):
-        return replace(field, type=kind, constraints=ir.FREE)
+        return kind
     types.context.warn_weak_type(
         "`data` is JSON that is a string; it is passed as it is sent, with its quotation marks",
         fix="remove `contentSchema` if the data is plain text",
         at=content.at,
     )
-    return field
+    return None

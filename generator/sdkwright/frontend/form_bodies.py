@@ -192,6 +192,11 @@ def _kinds(context: Context, type_: ir.Type, seen: set[Origin]) -> set[str]:
     return {"other"}
 
 
+def kinds_of(context: Context, type_: ir.Type) -> set[str]:
+    """Return which kinds of values a type has: "object", "list" and "other"."""
+    return _kinds(context, type_, set())
+
+
 def properties(context: Context, type_: ir.Type) -> Iterator[ir.Field]:
     """Yield the properties that a body may have."""
     return _properties(context, type_, set())
@@ -282,6 +287,7 @@ def _is_not_json(
     names = [name.strip() for name in encoding.content_type.split(",") if name.strip()]
     if (
         encoding.parts
+        or encoding.is_whole
         or not names
         or any("*" in name or is_json(essence_of(name)) for name in names)
     ):

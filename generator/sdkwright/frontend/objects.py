@@ -231,7 +231,7 @@ def _note_content(context: Context, task: Task, item: Property) -> None:
         found = context.read_schema(inside["contentSchema"], place)
         if found is not None and media_names.is_json(media_names.essence_of(media_type)):
             scope = task.scope.down(item.name)
-            context.contents[task.id, item.name] = Content(found, place, scope)
+            context.contents[task.id, item.name] = Content(found, place, scope, media_type)
 
 
 def _is_secret(context: Context, kind: ir.Type, seen: tuple[Origin, ...] = ()) -> bool:

@@ -10,6 +10,7 @@ from sdkwright.frontend.bodies import lower_media, offers_of, scope_of_body
 from sdkwright.frontend.context import Context, Scope
 from sdkwright.frontend.engine import DataType, Operation, RequestBody, Schema
 from sdkwright.frontend.form_bodies import representable
+from sdkwright.frontend.form_texts import with_texts
 from sdkwright.frontend.media_types import Offer
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.text_bodies import typed_text
@@ -57,7 +58,7 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         scope = Scope("operations", prefix, "RequestBody")
         scope = scope_of_body(place, scope)
         media = lower_media(types, offer, body, scope)
-        media = typed_text(types, media, offer, scope)
+        media = with_texts(types, typed_text(types, media, offer, scope))
         if _is_one_text(context, offer, media):
             media = replace(media, content="text")
         media = replace(media, schema=_schema_of(types, offer, media))

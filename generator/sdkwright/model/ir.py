@@ -326,7 +326,7 @@ class Encoding:
     "" and None are the default of the property's type. One with a style is serialized like a
     parameter of a query, and has no media type. `xml` is the root element of one that is XML.
     `parts` are the encodings of the parts that it is made of itself, by index; that of "" is for
-    all others.
+    all others. `is_whole` marks a text of JSON, which is not split into the elements of a list.
     """
 
     property: str
@@ -336,6 +336,7 @@ class Encoding:
     allow_reserved: bool = False
     xml: XmlRoot | None = None
     parts: tuple[Encoding, ...] = ()
+    is_whole: bool = False
 
 
 # XML: what a value is in the element around it (OpenAPI 3.2, section 4.26)

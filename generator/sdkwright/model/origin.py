@@ -13,7 +13,16 @@ from typing import Literal, TypeAlias
 from sdkwright.model import json_pointer
 
 Form: TypeAlias = Literal[
-    "plain", "base", "content", "error", "raised", "request", "headers", "event", "shared"
+    "plain",
+    "base",
+    "content",
+    "form",
+    "error",
+    "raised",
+    "request",
+    "headers",
+    "event",
+    "shared",
 ]
 """Which type is generated from a part of the document.
 
@@ -21,6 +30,7 @@ Form: TypeAlias = Literal[
 * "base": for a schema that others extend, the model of the schema itself, since "plain" is the
   union of all schemas that extend it.
 * "content": an event whose data is JSON with a schema of its own, where "plain" has it as text.
+* "form": the same for a form, some of whose properties are JSON with schemas of their own.
 * "error": the model of an error's body, in the package `errors`; the same schema can also be a
   model in the package `components`.
 * "raised": the exception class that carries such a body.

@@ -192,10 +192,16 @@ def _is_file(media: ir.MediaType, field: ir.Field, lookup: Lookup) -> bool:
         return False
     if lookup.holds_file(field.type) or field.name.wire in media.untyped_files:
         return True
-    types = {item.property: item.content_type for item in media.encodings if not item.parts}
-    named = types.get(field.name.wire, "")
-    is_text = not named or named.startswith("text/")
-    return not is_text and _is_text(field.type)
+    encodings = {item.property: item for item in media.encodings if not item.parts}
+    encoding = encodings.get(field.name.wire)
+    return encoding is not None and not _encodes_text(encoding) and _is_text(field.type)
+
+
+def _encodes_text(encoding: ir.Encoding) -> bool:
+    """Return whether a text is sent as what it is: without a media type, as text, or in JSON."""
+    names = [name.partition(";")[0].strip() for name in encoding.content_type.lower().split(",")]
+    is_json = all(name.endswith(("/json", "+json")) for name in names)
+    return names == [""] or is_json or names[0].startswith("text/") or encoding.is_whole
 
 
 def _is_text(type_: ir.Type) -> bool:

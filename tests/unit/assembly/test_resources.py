@@ -215,3 +215,44 @@ def test_openapi_3_0_has_no_ids(tmp_path: Path) -> None:
     path = tmp_path / "api.yaml"
     old = assemble(document.load(path, found), path, [], found)
     assert references(old, "page") == [{"type": "boolean"}]
+
+
+@pytest.mark.parametrize(
+    ("ref", "expected"),
+    [
+        (PAGE, {"$ref": "#/components/schemas/Page"}),
+        (f"{PAGE}#/properties/a", {"$ref": "#/components/schemas/Page/properties/a"}),
+        (f"{PAGE}#here", {"$ref": "#/components/schemas/Page/$defs/N"}),
+        ("page#here", {"$ref": "#/components/schemas/Page/$defs/N"}),
+        (f"{PAGE}#T", {"$dynamicRef": "#T"}),
+        ("page#T", {"$dynamicRef": "#T"}),
+        ("page#own", {"$dynamicRef": "page#own"}),
+        ("page#absent", {"$dynamicRef": "page#absent"}),
+        ("page#/absent", {"$dynamicRef": "page#/absent"}),
+        ("absent#T", {"$dynamicRef": "absent#T"}),
+        ("twice#T", {"$dynamicRef": "twice#T"}),
+        ("#T", {"$dynamicRef": "#T"}),
+    ],
+)
+def test_a_dynamic_reference_to_a_uri_is_one_by_name_if_its_target_is_dynamic(
+    tmp_path: Path, ref: str, expected: dict[str, str]
+) -> None:
+    made, said = assembled(
+        tmp_path,
+        api=f"""
+components:
+  schemas:
+    Page:
+      $id: {PAGE}
+      properties: {{a: {{type: string}}}}
+      $defs: {{N: {{$anchor: here}}, T: {{$dynamicAnchor: T}}, O: {{$dynamicAnchor: own}}}}
+    Book:
+      $id: https://example.com/schemas/book
+      items: {{$dynamicRef: '{ref}'}}
+      $defs: {{O: {{$anchor: own}}}}
+    One: {{$id: 'https://example.com/schemas/twice', $dynamicAnchor: T}}
+    Two: {{$id: 'https://example.com/schemas/twice', $dynamicAnchor: T}}
+""",
+    )
+    assert said == []
+    assert references(made, "Book/items") == [expected]

@@ -1090,3 +1090,71 @@ def test_what_has_no_items_ignores_their_schema(media_type: str) -> None:
     content = f"{{{media_type}: {{itemSchema: {{type: integer}}}}}}"
     lowered = lower_get(f"responses: {{'200': {{description: Done., content: {content}}}}}")
     assert [code for code, _, _ in lowered.said] == ["ignored-keyword"]
+
+
+def form_of(name: str, properties: str, encoding: str = "{}") -> tuple[ir.MediaType, Lowered]:
+    lowered = lower_get(f"""
+        requestBody:
+          content:
+            {name}:
+              schema: {{type: object, properties: {{{properties}}}}}
+              encoding: {encoding}
+        """)
+    assert lowered.operation.body is not None
+    (media,) = lowered.operation.body.media_types
+    return media, lowered
+
+
+@pytest.mark.parametrize("name", [URLENCODED, PARTS])
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("{type: array, items: {type: integer}}", ir.ListOf(ir.Primitive("integer"))),
+        ("{additionalProperties: {type: integer}}", ir.MapOf(ir.Primitive("integer"))),
+        ("{type: string}", ir.Primitive("string")),
+        ("{type: integer}", ir.Primitive("string")),
+        ("{}", ir.Primitive("string")),
+        ("{anyOf: [{type: string}, {type: array, items: {}}]}", ir.Primitive("string")),
+    ],
+)
+def test_a_text_of_json_in_a_form_has_the_type_of_the_lists_and_objects_in_it(
+    name: str, content: str, kind: ir.Type
+) -> None:
+    media, lowered = form_of(name, f"a: {{type: string, {JSON}, contentSchema: {content}}}")
+    assert media.encodings == (ir.Encoding("a", "application/json", is_whole=True),)
+    assert isinstance(media.type, ir.Named)
+    assert [field.type for field in lowered.model(media.type.id).fields] == [kind]
+    assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("encoding", "expected"),
+    [
+        ("contentType: text/plain", ir.Encoding("a", "text/plain", is_whole=True)),
+        (
+            "style: form",
+            ir.Encoding("a", "application/json", style="form", explode=None, is_whole=True),
+        ),
+    ],
+)
+def test_the_encoding_of_a_text_of_json_in_a_form(encoding: str, expected: ir.Encoding) -> None:
+    text = f"a: {{type: string, {JSON}, contentSchema: {{type: array, items: {{}}}}}}"
+    media, lowered = form_of(PARTS, text, f"{{a: {{{encoding}}}}}")
+    assert media.encodings == (expected,)
+    assert lowered.said == []
+
+
+def test_a_text_of_json_in_a_form_may_be_null() -> None:
+    text = f"a: {{type: [string, 'null'], {JSON}, contentSchema: {{type: array, items: {{}}}}}}"
+    media, lowered = form_of(PARTS, text)
+    assert isinstance(media.type, ir.Named)
+    assert [field.type for field in lowered.model(media.type.id).fields] == [
+        ir.Nullable(ir.ListOf(ir.Any()))
+    ]
+
+
+def test_a_text_that_is_not_json_in_a_form_is_text() -> None:
+    media, _ = form_of(
+        PARTS, "a: {type: string, contentMediaType: text/csv, contentSchema: {type: array}}"
+    )
+    assert media.encodings == ()

@@ -267,6 +267,9 @@ def test_files_of_a_form_are_told_by_their_types(
         (TEXT, "image/png", True),
         (ir.ListOf(TEXT), "image/png", True),
         (TEXT, "text/csv", False),
+        (TEXT, "application/json", False),
+        (ir.ListOf(TEXT), "application/vnd.a+json; v=1", False),
+        (TEXT, "application/json, image/png", True),
         (NUMBER, "image/png", False),
     ],
 )

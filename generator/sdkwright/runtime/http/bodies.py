@@ -44,7 +44,7 @@ from ..json.plain import items_of, plain, spelled
 from ..json.shapes import is_array, is_object
 from ..masking import SecretBytes, SecretText
 from ..operation import BodyEncoder, Encoding, Operation, essence_of, is_json
-from .serialize import json_text, parts, query
+from .serialize import json_text, parts, query, whole_text
 from .wire import Styled, header_value, is_sent, quoted, sent_properties
 
 if TYPE_CHECKING:
@@ -324,20 +324,35 @@ def _form(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> byte
     """Encode `application/x-www-form-urlencoded` (OpenAPI 3.1, section 4.8.14.4)."""
     pairs: list[str] = []
     for name, given in properties.items():
-        value = plain(given, name, operation.body_type(name))
         encoding = operation.encodings.get(name, _DEFAULT)
+        value = _plain_of(given, name, operation.body_type(name), encoding)
         if encoding.style:
             pairs += query(_styled(name, encoding), value)
-        elif encoding.write is not None:
-            documents = [
-                encoding.write(item, "") for item in (value if is_array(value) else [value])
-            ]
-            pairs += [f"{quoted(name, name)}={quoted(name, each.decode())}" for each in documents]
-        elif is_json(encoding.content_type) or is_object(value):
-            pairs.append(f"{quoted(name, name)}={quoted(name, json_text(value))}")
-        else:
-            pairs += query(Styled(name, "form", explode=True), value)
+            continue
+        texts = [_text_of(item, encoding) for item in (value if is_array(value) else [value])]
+        pairs += [
+            f"{quoted(name, name)}={quoted(name, text)}" for text in texts if text is not None
+        ]
     return "&".join(pairs).encode()
+
+
+def _text_of(value: Any, encoding: Encoding) -> str | None:
+    """Return the text of a property of a form, or of one element of a list; None to omit it."""
+    if encoding.write is not None:
+        return encoding.write(value, "").decode()
+    if (
+        is_array(value)
+        or is_object(value)
+        or (is_json(encoding.content_type) and not encoding.whole)
+    ):
+        return json_text(value)
+    return None if value is None else spelled(value)
+
+
+def _plain_of(value: Any, name: str, type_: Any, encoding: Encoding) -> Any:
+    """Return the plain value of a property; one that is a text of JSON as this text."""
+    made = plain(value, name, type_)
+    return whole_text(made) if encoding.whole and made is not None else made
 
 
 def _styled(name: str, encoding: Encoding) -> Styled:
@@ -434,18 +449,22 @@ def _named(operation: Operation[Any, Any], properties: Mapping[str, Any]) -> Ite
         encoding = operation.encodings.get(name, _DEFAULT)
         type_ = operation.body_type(name)
         if encoding.style and (encoding.base64 or not is_file(value)):
-            for key, text in parts(_styled(name, encoding), plain(value, name, type_)):
+            given = _plain_of(value, name, type_, encoding)
+            for key, text in parts(_styled(name, encoding), given):
                 yield _Part(_disposition(key), "", text.encode())
             continue
         if encoding.parts is not None and _is_list(value):
             yield _nested(name, value, type_, encoding)
             continue
-        if is_json(encoding.content_type) and not is_file(value):
-            yield _plain_part(name, plain(value, name, type_), encoding)
+        if encoding.whole and not is_file(value):
+            text = _plain_of(value, name, type_, encoding)
+            if text is not None:
+                yield _Part(_disposition(name), encoding.content_type, text.encode())
             continue
         for place, item, kind in elements(name, value, type_):
-            if item is not None and item is not UNSET:
-                yield _part(name, place, item, kind, encoding)
+            if item is UNSET or (item is None and not is_json(encoding.content_type)):
+                continue
+            yield _part(name, place, item, kind, encoding)
 
 
 def _nested(name: str, value: Any, type_: Any, encoding: Encoding) -> _Part:

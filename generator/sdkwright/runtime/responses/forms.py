@@ -213,9 +213,12 @@ def _property(values: list[Any], types: list[Any], read: _Read) -> Any:
         if is_array(whole):
             return whole
     made = [read(value, items.at(index)) for index, value in enumerate(values)]
-    # A list may also be a single part of JSON.
-    is_whole = is_one and is_array(made[0]) and not _items_of(items.at(0)).exist
-    return made[0] if is_whole else made
+    # A list that can't be an element itself is a single part of JSON.
+    return made[0] if is_one and is_array(made[0]) and not _may_be_list(items.at(0)) else made
+
+
+def _may_be_list(types: list[Any]) -> bool:
+    return Any in types or _items_of(types).exist
 
 
 def _of_text(text: str, types: list[Any]) -> Any:

@@ -15,7 +15,6 @@ from ..errors import (
 )
 from ..http.urls import host_of
 from ..json.decoding import Misfits, UndecodableError, convert, listed, parse
-from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
 from ..operation import TEXT, BodyReader, essence_of, is_json
 from ..transports.transport import TooLargeError, read
@@ -317,22 +316,29 @@ class Reply:
         text = text_of(response)
         kind = (kind_of or self.session.sdk.default_error)()
         type_ = None if is_plain else kind.data_type
-        data = self._data_of_error(type_, decoder, read)
+        misfits = Misfits()
+        data = self._data_of_error(type_, decoder, read, misfits)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        if type_ is not None and is_object(data):
+        if type_ is not None and data is not None:
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
-                data, _ = convert(data, type_)
+                data, found = convert(data, type_)
+                misfits += found
+            for misfit in misfits:
+                what = f"{response.status_code} response"
+                self.session.log.drift(self.operation, misfit.place, misfit.problem, what)
         return self._exception(kind, message, text, data)
 
-    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None, read: Reading | None) -> Any:
+    def _data_of_error(
+        self, type_: Any, decoder: TypedDecoder | None, read: Reading | None, misfits: Misfits
+    ) -> Any:
         """Return the body of a failure as plain values; None if it can't be read."""
         response = self.response
         if decoder is not None:
             with contextlib.suppress(UndecodableError, RecursionError):
-                return decoder.parsed(decoder.content_of(response), Misfits())
+                return decoder.parsed(decoder.content_of(response), misfits)
             return None
         content, media_type = content_of(response), response.headers.get("Content-Type", "")
         try:

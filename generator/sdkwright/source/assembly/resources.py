@@ -104,6 +104,35 @@ class _Resources:
                 made = self._replaced(holder[key], resource, at)
                 if made is not None:
                     holder[key] = made
+            if isinstance(ref := item.get("$dynamicRef"), str) and "$ref" not in item:
+                self._resolve_dynamic(item, ref, resource)
+
+    def _resolve_dynamic(self, item: dict[str, Any], ref: str, resource: str) -> None:
+        """Replace a dynamic reference to another resource (JSON Schema, core, section 8.2.3.2).
+
+        One to a dynamic anchor stays dynamic, and others are like `$ref`. What has no target here
+        is reported by `sdkwright.source.normalize.anchors`.
+        """
+        uri, fragment = urldefrag(_joined(self.uris.get(resource, self.base), ref))
+        known = self._by_uri.get(uri, [])
+        if ref.startswith("#") or len(known) != 1:
+            return
+        name = unquote(fragment)
+        if not name or name.startswith("/"):
+            found = [f"{known[0]}{name}"] if self._exists(f"{known[0]}{name}") else []
+        else:
+            found = self._anchors.get((known[0], name), [])
+        if len(found) != 1:
+            return
+        if name and self._is_dynamic(found[0], name):
+            if all(self._is_dynamic(own, name) for own in self._anchors.get((resource, name), [])):
+                item["$dynamicRef"] = f"#{name}"
+        else:
+            del item["$dynamicRef"]
+            item["$ref"] = _local(found[0])
+
+    def _is_dynamic(self, pointer: str, name: str) -> bool:
+        return bool(json_pointer.follow(self.data, pointer).get("$dynamicAnchor") == name)
 
     def _replaced(self, ref: str, resource: str, at: str) -> str | None:
         """Return what a reference is by place; None if it stays as it is."""

@@ -56,10 +56,21 @@ def resolve(data: dict[str, Any], diagnostics: Diagnostics) -> dict[str, Any]:
     """
     if not _has_marks(data):
         return data
-    data = _resolved(data, "$ref", diagnostics)
+    data = _resolved(_apart(data), "$ref", diagnostics)
     _note_repeated(data, diagnostics)
     data = generics.fill_in(data, diagnostics)
     return _resolved(data, "$dynamicRef", diagnostics)
+
+
+def _apart(data: dict[str, Any]) -> dict[str, Any]:
+    """Return the document with a `$dynamicRef` beside a `$ref` in an `allOf`: both apply."""
+    both = [at for item, at, _ in objects(data) if "$ref" in item and "$dynamicRef" in item]
+    for pointer in both:
+        data, holder = _copied(data, pointer)
+        given = holder.get("allOf", [])
+        dynamic = {"$dynamicRef": holder.pop("$dynamicRef")}
+        holder["allOf"] = [*given, dynamic] if isinstance(given, list) else [dynamic]
+    return data
 
 
 def _note_repeated(data: dict[str, Any], diagnostics: Diagnostics) -> None:
@@ -129,18 +140,23 @@ def _warn(diagnostics: Diagnostics, ref: str, why: str, at: str) -> None:
 
 
 def _with_reference(data: dict[str, Any], use: _Use, target: str) -> dict[str, Any]:
-    """Return the document with one reference replaced; only what is above it is copied."""
-    root: Any = dict(data)
-    holder = root
-    for step in json_pointer.steps(use.pointer):
+    """Return the document with one reference replaced."""
+    data, holder = _copied(data, use.pointer)
+    del holder[use.keyword]
+    holder["$ref"] = generics.reference_to(target)
+    return data
+
+
+def _copied(data: dict[str, Any], pointer: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the document with a copy of one object in it, and that; what is above it is copied."""
+    root = dict(data)
+    holder: Any = root
+    for step in json_pointer.steps(pointer):
         key: Any = int(step) if isinstance(holder, list) else step
         inner = holder[key]
         holder[key] = [*inner] if isinstance(inner, list) else dict(inner)
         holder = holder[key]
-    del holder[use.keyword]
-    holder["$ref"] = generics.reference_to(target)
-    result: dict[str, Any] = root
-    return result
+    return root, holder
 
 
 def _has_marks(data: dict[str, Any]) -> bool:

@@ -26,6 +26,7 @@ CONSTRAINTS = Constraints(
                     "cover": {"type": "string"},
                     "meta": {"type": "object", "additionalProperties": {"type": "integer"}},
                     "scan": {},
+                    "ranges": {"type": "string"},
                     "extras": {
                         "oneOf": [
                             {"type": "array", "items": {"type": "string"}},
@@ -56,6 +57,7 @@ CONSTRAINTS = Constraints(
                     "deep": {"type": "object", "additionalProperties": {"type": "integer"}},
                     "link": {"type": "string"},
                     "plain": {"type": ["string", "null"]},
+                    "ranges": {"type": "string"},
                 },
                 "required": ["name"],
             }

@@ -36,6 +36,7 @@ _ADD_JOB_MULTIPART: Operation[None] = Operation(
         "cover": Encoding("image/svg+xml"),
         "meta": Encoding("application/vnd.meta+json"),
         "scan": Encoding("image/png"),
+        "ranges": Encoding("application/json", whole=True),
         "document": Encoding(is_file=True),
         "pages": Encoding(is_file=True),
     },
@@ -75,6 +76,7 @@ _SET_FORM: Operation[None] = Operation(
         "shades": Encoding("", style="form"),
         "deep": Encoding("", style="deepObject", explode=True),
         "link": Encoding("", style="form", explode=True, reserved=True),
+        "ranges": Encoding("application/json", whole=True),
     },
     body_required=False,
     required_properties=("name",),
@@ -271,6 +273,7 @@ class Jobs(Resource):
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
         scan: FileInput | None = None,
+        ranges: list[operations.AddJobMultipartRange] | None = None,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -286,6 +289,7 @@ class Jobs(Resource):
             cover: The value of `cover`.
             meta: The value of `meta`.
             scan: The value of `scan`.
+            ranges: JSON in a text.
             extras: What is added to it.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
                 `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
@@ -311,6 +315,7 @@ class Jobs(Resource):
                 "cover": cover,
                 "meta": meta,
                 "scan": scan,
+                "ranges": ranges,
                 "extras": extras,
             },
             **options,
@@ -328,6 +333,7 @@ class Jobs(Resource):
         cover: FileInput | None = None,
         meta: dict[str, int] | None = None,
         scan: FileInput | None = None,
+        ranges: list[operations.AddJobMultipartRange] | None = None,
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
@@ -345,6 +351,7 @@ class Jobs(Resource):
                 "cover": cover,
                 "meta": meta,
                 "scan": scan,
+                "ranges": ranges,
                 "extras": extras,
             },
             **options,
@@ -444,6 +451,7 @@ class Jobs(Resource):
         deep: dict[str, int] | None = None,
         link: str | None = None,
         plain: str | UnsetType | None = UNSET,
+        ranges: list[operations.SetFormRange] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Call `PUT /jobs`.
@@ -456,6 +464,7 @@ class Jobs(Resource):
             deep: The value of `deep`.
             link: The value of `link`.
             plain: The value of `plain`.
+            ranges: JSON in a text.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
                 `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
                 which apply to this call only.
@@ -478,6 +487,7 @@ class Jobs(Resource):
                 "deep": deep,
                 "link": link,
                 "plain": plain,
+                "ranges": ranges,
             },
             **options,
         )
@@ -492,6 +502,7 @@ class Jobs(Resource):
         deep: dict[str, int] | None = None,
         link: str | None = None,
         plain: str | UnsetType | None = UNSET,
+        ranges: list[operations.SetFormRange] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
         """Async version of `set_form`."""
@@ -506,6 +517,7 @@ class Jobs(Resource):
                 "deep": deep,
                 "link": link,
                 "plain": plain,
+                "ranges": ranges,
             },
             **options,
         )

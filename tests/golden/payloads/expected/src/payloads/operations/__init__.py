@@ -9,6 +9,7 @@ from .._runtime.lazy import lazy_exports
 if TYPE_CHECKING:
     from .addjob import *
     from .patchjob import *
+    from .range import *
     from .sendlines import *
     from .sendrelated import *
     from .setform import *
@@ -17,6 +18,7 @@ else:
         __name__,
         {
             ".addjob": (
+                "AddJobMultipartRange",
                 "AddJobMultipartRequestBody",
                 "AddJobRequestBody",
                 "Extras",
@@ -24,8 +26,9 @@ else:
                 "Paper",
             ),
             ".patchjob": ("PatchJobRequestBody",),
+            ".range": ("Range",),
             ".sendlines": ("SendLinesRequestBodyLine",),
             ".sendrelated": ("Meta", "SendRelatedRequestBody"),
-            ".setform": ("SetFormRequestBody", "Size"),
+            ".setform": ("SetFormRange", "SetFormRequestBody", "Size"),
         },
     )

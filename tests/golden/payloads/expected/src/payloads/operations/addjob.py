@@ -5,12 +5,28 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ..types import UNSET, BaseModel, UnsetType
+from .range import Range
 
-__all__ = ["AddJobMultipartRequestBody", "AddJobRequestBody", "Extras", "Extras3", "Paper"]
+__all__ = [
+    "AddJobMultipartRange",
+    "AddJobMultipartRequestBody",
+    "AddJobRequestBody",
+    "Extras",
+    "Extras3",
+    "Paper",
+]
 
 
 class AddJobRequestBody(BaseModel, kw_only=True):
     text: str
+
+
+class Paper(BaseModel, kw_only=True):
+    size: str | UnsetType = UNSET
+
+
+class Extras3(BaseModel, kw_only=True):
+    at: str
 
 
 class AddJobMultipartRequestBody(BaseModel, kw_only=True):
@@ -26,17 +42,14 @@ class AddJobMultipartRequestBody(BaseModel, kw_only=True):
     meta: dict[str, int] | UnsetType = UNSET
     scan: Any | UnsetType = UNSET
 
+    ranges: list[AddJobMultipartRange] | UnsetType = UNSET
+    """JSON in a text."""
+
     extras: Extras | UnsetType = UNSET
     """What is added to it."""
 
 
-class Paper(BaseModel, kw_only=True):
-    size: str | UnsetType = UNSET
-
-
-class Extras3(BaseModel, kw_only=True):
-    at: str
-
-
 Extras: TypeAlias = list[str] | str | Extras3
 """What is added to it."""
+
+AddJobMultipartRange: TypeAlias = Range

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from ..types import UNSET, BaseModel, UnsetType
+from typing import TypeAlias
 
-__all__ = ["SetFormRequestBody", "Size"]
+from ..types import UNSET, BaseModel, UnsetType
+from .range import Range
+
+__all__ = ["SetFormRange", "SetFormRequestBody", "Size"]
+
+
+class Size(BaseModel, kw_only=True):
+    w: int | UnsetType = UNSET
+    h: int | UnsetType = UNSET
 
 
 class SetFormRequestBody(BaseModel, kw_only=True):
@@ -16,7 +24,8 @@ class SetFormRequestBody(BaseModel, kw_only=True):
     link: str | UnsetType = UNSET
     plain: str | UnsetType | None = UNSET
 
+    ranges: list[SetFormRange] | UnsetType = UNSET
+    """JSON in a text."""
 
-class Size(BaseModel, kw_only=True):
-    w: int | UnsetType = UNSET
-    h: int | UnsetType = UNSET
+
+SetFormRange: TypeAlias = Range
