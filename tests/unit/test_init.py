@@ -179,16 +179,34 @@ def test_force_overwrites_all_but_gitignore(project: Path) -> None:
     assert (project / ".gitignore").read_text() == "mine"
 
 
-def test_pagination_is_proposed_and_not_applied(project: Path) -> None:
-    cli.main(["init", "api/pets.yaml"])
+def proposed(project: Path) -> Any:
+    """Return what the overlay of `init` proposes."""
     text = (project / "spec/overlay.yaml").read_text("utf-8")
     assert yaml.safe_load(text)["actions"] == []
-    proposed = [
+    lines = [
         line.removeprefix("# ")
         for line in text.partition("below `actions`:\n#\n")[2].splitlines()
         if line.startswith("#")
     ]
-    assert yaml.safe_load("\n".join(["actions:", *proposed])) == {
+    return yaml.safe_load("\n".join(["actions:", *lines]))
+
+
+@pytest.mark.parametrize("name", ["next", "next_url", "nextLink", "nextPage"])
+def test_a_url_of_the_next_page_is_proposed_where_there_is_one(project: Path, name: str) -> None:
+    field = f"\n                  {name}: {{type: [string, 'null'], format: uri}}\n"
+    (project / "api/pets.yaml").write_text(DOCUMENT.rstrip("\n") + field)
+    cli.main(["init", "api/pets.yaml"])
+    assert proposed(project)["actions"][0]["update"] == {
+        "x-speakeasy-pagination": {
+            "type": "url",
+            "outputs": {"results": "$.data", "nextUrl": f"$.{name}"},
+        }
+    }
+
+
+def test_pagination_is_proposed_and_not_applied(project: Path) -> None:
+    cli.main(["init", "api/pets.yaml"])
+    assert proposed(project) == {
         "actions": [
             {
                 "target": "$.paths['/pets'].get",

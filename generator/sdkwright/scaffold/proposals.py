@@ -31,6 +31,12 @@ _NEXT: Final = frozenset(
 )
 """Properties that usually contain the next cursor, in lower case."""
 
+_NEXT_URL: Final = frozenset({"next", "nexturl", "nextlink", "nextpage", "nextpageurl"})
+"""Properties that usually contain the URL of the next page, in lower case without `_`."""
+
+_URLS: Final = frozenset({"uri", "uri-reference", "url"})
+"""Formats of URLs."""
+
 
 def proposals(found: Survey) -> Iterator[str]:
     """Yield the lines of actions that add `x-speakeasy-pagination` to lists."""
@@ -58,6 +64,10 @@ def _pagination(operation: ir.Operation, lookup: Lookup) -> list[str] | None:
         return None
     kind, role = _KINDS[name]
     outputs = [f"results: {_quoted(results)}"]
+    url = _url_of_next(media[0].type, lookup)
+    if url is not None:
+        outputs.append(f"nextUrl: {_quoted(url)}")
+        return ["type: url", f"outputs: {{{', '.join(outputs)}}}"]
     if kind == "cursor":
         following = _following(media[0].type, lookup)
         if following is None:
@@ -90,6 +100,19 @@ def _following(type_: ir.Type, lookup: Lookup) -> str | None:
         if isinstance(_inner(field.type), ir.Primitive) and field.name.wire.lower() in _NEXT
     ]
     return f"$.{texts[0]}" if len(texts) == 1 and texts[0].isidentifier() else None
+
+
+def _url_of_next(type_: ir.Type, lookup: Lookup) -> str | None:
+    """Return the path to the URL of the next page, as in Django REST framework's pages."""
+    model = lookup.model(type_)
+    urls = [
+        field.name.wire
+        for field in (model.fields if model else ())
+        if isinstance(inner := _inner(field.type), ir.Primitive)
+        and inner.format in _URLS
+        and field.name.wire.lower().replace("_", "") in _NEXT_URL
+    ]
+    return f"$.{urls[0]}" if len(urls) == 1 and urls[0].isidentifier() else None
 
 
 def _inner(type_: ir.Type) -> ir.Type:
