@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shipping.support.environments import Venv, fetch_or_skip, make_venv
+from tests.shipping.support.environments import Venv, install_or_skip, make_venv
 from tests.shipping.support.project import Project
 
 APPS = Path(__file__).with_name("apps")
@@ -27,7 +27,7 @@ FRAMEWORKS = {
 @contextmanager
 def serving(venv: Venv, app: Path) -> Iterator[str]:
     """Run an app; gives its URL."""
-    command = [venv.python, app, "serve"]
+    command = [str(venv.python), str(app), "serve"]
     with subprocess.Popen(command, cwd=app.parent, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
@@ -48,10 +48,8 @@ def accept_pages(overlay: Path) -> None:
 @pytest.mark.extended
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_an_app_gets_an_sdk_that_its_users_install(framework: str, tmp_path: Path) -> None:
-    wheels = tmp_path / "wheels"
-    fetch_or_skip(wheels, *FRAMEWORKS[framework], *SDK_NEEDS)
     venv = make_venv(tmp_path / "venv")
-    venv.pip("install", "--no-index", "--find-links", wheels, *FRAMEWORKS[framework])
+    install_or_skip(venv, *FRAMEWORKS[framework], *SDK_NEEDS)
     app = tmp_path / "app" / "app.py"
     app.parent.mkdir()
     app.write_text((APPS / f"{framework}_app.txt").read_text(encoding="utf-8"), encoding="utf-8")
@@ -65,7 +63,7 @@ def test_an_app_gets_an_sdk_that_its_users_install(framework: str, tmp_path: Pat
     project.make("gen")
     project.make("build")
     (wheel,) = (project.folder / "dist").glob("*.whl")
-    venv.pip("install", "--no-index", "--find-links", wheels, wheel)
+    venv.pip("install", "--no-index", wheel)
 
     program = tmp_path / "program.py"
     said = (APPS / f"{framework}_program.txt").read_text(encoding="utf-8")

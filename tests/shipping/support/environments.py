@@ -101,10 +101,16 @@ def fetch(folder: Path, *requirements: str) -> str:
     Returns:
         What pip complained of; nothing where all are there.
     """
+    return _ask_registry(["download", "--dest", str(folder), *requirements])
+
+
+def _ask_registry(arguments: list[str], *, of: Path | None = None) -> str:
+    """Run pip with the user's settings, in an environment; give what it complained of."""
+    inside = [] if of is None else ["--python", str(of)]
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"),
-            *("--retries", "1", "--timeout", "60", "--dest", str(folder), *requirements),
+            *(sys.executable, "-m", "pip", *inside, "--quiet", "--disable-pip-version-check"),
+            *("--retries", "1", "--timeout", "60", *arguments),
         ],
         env={key: value for key, value in os.environ.items() if not key.startswith("PYTHON")},
         stdin=subprocess.DEVNULL,
@@ -117,7 +123,15 @@ def fetch(folder: Path, *requirements: str) -> str:
 
 def fetch_or_skip(folder: Path, *requirements: str) -> None:
     """Fetch packages that do exist; skip the test where nobody can give them."""
-    complaint = fetch(folder, *requirements)
+    _skip_on(fetch(folder, *requirements), requirements)
+
+
+def install_or_skip(venv: Venv, *requirements: str) -> None:
+    """Install packages that do exist; skip the test where nobody can give them."""
+    _skip_on(_ask_registry(["install", *requirements], of=venv.folder), requirements)
+
+
+def _skip_on(complaint: str, requirements: tuple[str, ...]) -> None:
     if complaint:
         pytest.skip(
             "needs the package registry, and pip cannot get "
