@@ -28,8 +28,9 @@ HEADER: Final = "make lock"
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "gen": (),
     "build": ("ship",),
+    "docs": ("docs",),
     "test": ("sdk", "fast", "test"),
-    "all": ("ship", "sdk", "fast", "test", "lint", "lock"),
+    "all": ("ship", "docs", "sdk", "fast", "test", "lint", "lock"),
 }
 """What each lock has besides the dependencies of the generator: extras and dependency groups."""
 
