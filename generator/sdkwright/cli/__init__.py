@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from typing import Final, NoReturn
 
 from sdkwright import __version__
-from sdkwright.cli import build, diff, explain, gen, init, publish, release, schema, templates
+from sdkwright.cli import build, diff, docs, explain, gen, init, publish, release, schema, templates
 from sdkwright.cli.terminal import FAILED, WRONG_USE, say
 
 _INTERRUPTED: Final = 130
@@ -31,7 +31,7 @@ _REFUSED: Final = frozenset(
 )
 """Errors for exhausted resources or missing permissions, which are not our fault."""
 
-_COMMANDS: Final = (gen, init, diff, explain, schema, templates, release, build, publish)
+_COMMANDS: Final = (gen, init, diff, explain, schema, templates, docs, release, build, publish)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
