@@ -224,10 +224,11 @@ def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path) -> None:
     found = Diagnostics()
     with pytest.raises(Fatal):
         building.check_folder(tmp_path / "site", found)
-    assert [render(item) for item in found.items] == [
+    (item,) = found.items
+    assert render(item) == (
         f"error[file-in-way]: {tmp_path}/site was not made by `sdkwright docs`, and the site would "
         "replace it. Fix: remove it, or choose another folder with --output."
-    ]
+    )
 
 
 @pytest.mark.parametrize("name", ["file", "link"])
@@ -251,10 +252,11 @@ def test_what_is_missing_is_named_with_the_extra_that_installs_it(
     settings = config.read(ROOT / "spec/sdk.toml", Diagnostics())
     with pytest.raises(Fatal):
         building.build(settings, tmp_path / "site", found, print)
-    assert [render(item) for item in found.items] == [
+    (item,) = found.items
+    assert render(item) == (
         "error[missing-tool]: `sphinx`, `furo` are not installed here. Fix: run `pip install "
         "'sdkwright[docs]'`; in the generator's own repository, `make docs` installs them."
-    ]
+    )
 
 
 def test_the_site_can_be_looked_at(built: Path, tmp_path: Path) -> None:
