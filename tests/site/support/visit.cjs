@@ -1,5 +1,6 @@
 // Visits a site with Chromium as its readers do, and writes what it saw as JSON to standard output.
-// Standard input has { browser, address, pages }. Judges nothing: the tests do.
+// Standard input has { browser, address, pages, only }; with `only: "pages"` it just opens the pages.
+// Judges nothing: the tests do.
 "use strict";
 
 const { readFileSync } = require("node:fs");
@@ -23,8 +24,8 @@ async function main() {
       return { page, go: (path) => page.goto(address + path), close: () => context.close() };
     };
     await Promise.all([
-      visitAll(open, pages, { colorScheme: "light" }, seen, "light"),
-      visitAll(open, pages, { colorScheme: "dark", viewport: PHONE }, seen, "dark"),
+      visitAll(open, pages, { colorScheme: "light" }, seen, "light", only !== "pages"),
+      visitAll(open, pages, { colorScheme: "dark", viewport: PHONE }, seen, "dark", only !== "pages"),
     ]);
     if (only !== "pages") {
       seen.search = await search(open);
@@ -49,14 +50,17 @@ function watch(page, seen) {
     told("dialog", dialog.message());
     dialog.dismiss();
   });
-  page.on("requestfailed", (request) => told("failed", request.url()));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText; // a page that is left stops loading
+    if (reason !== "net::ERR_ABORTED") told("failed", `${request.url()} ${reason}`);
+  });
   page.on("request", (request) => seen.requests.push(request.url()));
 }
 
 // Looks at each page once: as wide as a desk and light, or as narrow as a phone and dark.
-async function visitAll(open, pages, options, seen, scheme) {
+async function visitAll(open, pages, options, seen, scheme, isJudged) {
   const { page, go, close } = await open(options);
-  await page.addInitScript({ path: axe });
+  if (isJudged) await page.addInitScript({ path: axe });
   for (const path of pages) {
     await go(path);
     const found = await page.evaluate(look);
@@ -65,11 +69,12 @@ async function visitAll(open, pages, options, seen, scheme) {
   await close();
 }
 
-/* global axe, document, location, window, navigator, getComputedStyle */
+/* global document, location, window, navigator, getComputedStyle */
 
 async function look() {
   const root = document.documentElement;
-  const { violations } = await axe.run({ resultTypes: ["violations"] });
+  const judge = window.axe ?? { run: () => ({ violations: [] }) };
+  const { violations } = await judge.run({ resultTypes: ["violations"] });
   return {
     background: getComputedStyle(document.body).backgroundColor,
     width: root.scrollWidth,
