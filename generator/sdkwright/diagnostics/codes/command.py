@@ -42,8 +42,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "broken-link",
         ("error", "warning"),
-        "A link on a generated page leads to a page or a heading that does not exist. With "
-        "`--strict`, it is an error.",
+        "A link on a generated page leads to a page or a heading that does not exist, or Sphinx "
+        "finds another fault in a page. With `--strict`, it is an error.",
         "Correct the link in your template (`templates.directory`); in texts of a document, links "
         "are only to the web.",
     ),

@@ -35,9 +35,8 @@ _MENDED: Final = {
 }
 """Labels and levels that screen readers need; tests with a browser see whether they are there."""
 
-_WARNING: Final = re.compile(
-    r"^(?:(?P<file>.+?)\.md(?::(?P<line>\d+))?: )?(?:WARNING|ERROR|CRITICAL): (?P<text>.*)$"
-)
+_WARNING: Final = re.compile(r"(?P<at>.*?)\b(?:WARNING|ERROR|CRITICAL): (?P<text>.*)")
+_AT: Final = re.compile(r"(?P<file>.+)\.md(?::(?P<line>\d+))?: ")
 
 
 def default_folder(config: Config) -> Path:
@@ -156,13 +155,13 @@ def _report(
 ) -> None:
     """Turn the warnings of Sphinx into diagnostics at the lines of the generated pages."""
     for line in said.splitlines():
-        found = _WARNING.match(re.sub(r"\x1b\[[\d;]*m", "", line))
-        if found is None:
+        found = _WARNING.fullmatch(re.sub(r"\x1b\[[\d;]*m", "", line))
+        if found is None:  # the rest of what a warning quotes
             continue
-        place = None
-        if found["file"]:
-            name = Path(found["file"]).relative_to(sources).as_posix()
-            place = Place(str(config.output / site.pages[name].source), int(found["line"] or 0))
+        place, at = None, _AT.fullmatch(found["at"])
+        if at is not None:
+            name = Path(at["file"]).relative_to(sources).as_posix()
+            place = Place(str(config.output / site.pages[name].source), int(at["line"] or 0))
         if strict:
             diagnostics.error("broken-link", found["text"], at=place)
         else:
