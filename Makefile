@@ -23,10 +23,11 @@ NODE_BIN := node_modules/.bin
 # What has been installed: one file for each lock in requirements/, and one for package-lock.json.
 NEEDS_GEN := .venv/.gen
 NEEDS_BUILD := .venv/.build
+NEEDS_DOCS := .venv/.docs
 NEEDS_TEST := .venv/.test node_modules/.ready
 NEEDS_ALL := .venv/.all node_modules/.ready
 
-.PHONY: help gen spec-diff quick test test-all test-rest check release build build-generator publish golden names bench survey reference fuzz security reliability compatibility official coverage fmt lock clean
+.PHONY: help gen spec-diff quick test test-all test-rest check docs docs-serve release build build-generator publish golden names bench survey reference fuzz security reliability compatibility official coverage fmt lock clean
 
 help: ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-15s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -89,6 +90,12 @@ check: $(NEEDS_ALL) ## Lint, formatting, types, architecture, known vulnerabilit
 	audit npm-audit; \
 	if [ -n "$$failed" ]; then echo "Failed:$$failed"; exit 1; fi
 
+docs: $(NEEDS_DOCS) ## Build the SDK's documentation site, in site/; links that lead nowhere are errors.
+	@$(BIN)/python -m sdkwright docs --strict $(ARGS)
+
+docs-serve: $(NEEDS_DOCS) ## Build the site, and show it at http://127.0.0.1:8000 (ARGS="--serve 8001").
+	@$(BIN)/python -m sdkwright docs --serve $(ARGS)
+
 release: $(NEEDS_GEN) ## Prepare a release of the SDK: changelog, version, files (VERSION=1.2.0 or auto).
 	@$(BIN)/python -m sdkwright release '$(or $(VERSION),$(error Say VERSION=1.2.0 or VERSION=auto))' $(ARGS)
 
@@ -144,7 +151,7 @@ lock: ## Resolve the lock files of Python again (ARGS=--upgrade takes newer vers
 	@$(FIND_PYTHON); $$python requirements/lock.py $(ARGS)
 
 clean: ## Remove what this Makefile installed, and all caches.
-	@rm -rf .venv .venv-lock benchmarks/.venvs node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@rm -rf .venv .venv-lock benchmarks/.venvs node_modules .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist site
 	@find generator tests generated benchmarks requirements -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The first Python on the path that is new enough, as the shell's variable `python`.
@@ -157,7 +164,7 @@ FIND_PYTHON = python=; \
 	  found=$$(python3 --version 2>/dev/null || echo none); \
 	  echo "Python 3.11 or newer is needed; found $$found." >&2; exit 1; fi
 
-$(NEEDS_GEN) $(NEEDS_BUILD): .venv/.%: requirements/%.lock requirements/install.py
+$(NEEDS_GEN) $(NEEDS_BUILD) $(NEEDS_DOCS): .venv/.%: requirements/%.lock requirements/install.py
 	@$(FIND_PYTHON); $$python requirements/install.py $*
 
 # What tests need Node for is asked first, before anything is installed.

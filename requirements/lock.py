@@ -29,7 +29,8 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "gen": (),
     "build": ("ship",),
     "test": ("sdk", "fast", "test", "watch", "completion"),
-    "all": ("ship", "watch", "completion", "sdk", "fast", "test", "lint", "lock"),
+    "all": ("ship", "docs", "watch", "completion", "sdk", "fast", "test", "lint", "lock"),
+    "docs": ("docs",),
 }
 """What each lock has besides the dependencies of the generator: extras and dependency groups."""
 

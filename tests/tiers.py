@@ -30,6 +30,7 @@ EXTENDED: Final = (
     "hostile",
     "official",
     "shipping",
+    "site",
     "unit/test_audit.py",
     "unit/test_benchmarks.py",
     "unit/test_generation_benchmark.py",

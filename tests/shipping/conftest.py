@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
 
 from tests.shipping.support import project as projects
 from tests.shipping.support.package_index import PackageIndex, PackageIndexes
 from tests.shipping.support.project import Project
-
-Once: TypeAlias = Callable[[str, Callable[[Path], object]], Path]
+from tests.support.once import Once, once_for_all
 
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
     """Makes a folder once for all processes that run tests."""
-    base = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent
-
-    def make(name: str, fill: Callable[[Path], object]) -> Path:
-        folder, done = base / f"shipping-{name}", base / f"shipping-{name}.done"
-        with (base / f"shipping-{name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not done.exists():
-                shutil.rmtree(folder, ignore_errors=True)
-                folder.mkdir()
-                fill(folder)
-                done.touch()
-        return folder
-
-    return make
+    return once_for_all(tmp_path_factory, "shipping")
 
 
 @pytest.fixture(scope="session")

@@ -21,8 +21,8 @@ from sdkwright import config
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics, Fatal
 from sdkwright.shipping import building, tools
-from tests.shipping.conftest import Once
 from tests.shipping.support.project import Project, plain_environment
+from tests.support.once import Once
 
 COMMITTED = 1767323046  # 2026-01-02T03:04:06Z, when projects of these tests are committed
 WHEEL = "openrouter_keys-0.1.0-py3-none-any.whl"

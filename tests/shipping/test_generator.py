@@ -12,9 +12,9 @@ from typing import Final
 import pytest
 
 import sdkwright
-from tests.shipping.conftest import Once
 from tests.shipping.support.environments import Venv, fetch_or_skip, make_venv
 from tests.shipping.support.project import ROOT, Project, plain_environment
+from tests.support.once import Once
 
 DOCUMENT: Final = """\
 openapi: 3.1.0

@@ -11,10 +11,10 @@ import yaml
 from packaging.requirements import Requirement
 
 from sdkwright.shipping.building import read_wheel
-from tests.shipping.conftest import Once
 from tests.shipping.support.environments import fetch, fetch_or_skip, make_venv
 from tests.shipping.support.package_index import PackageIndex
 from tests.shipping.support.project import Project
+from tests.support.once import Once
 
 ACCOUNT = {"TWINE_USERNAME": "user", "TWINE_PASSWORD": "pass"}
 

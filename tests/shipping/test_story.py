@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from tests.contract.support.prism import Prism
-from tests.shipping.conftest import Once
 from tests.shipping.support.clone import ROOT, Clone
 from tests.shipping.support.environments import fetch_or_skip, make_venv
 from tests.shipping.support.package_index import PackageIndex
+from tests.support.once import Once
 
 PROGRAM = Path(__file__).with_name("program.txt")
 

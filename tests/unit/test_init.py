@@ -76,7 +76,7 @@ def test_files_are_written_and_findings_told(
         "\n"
         "Run `sdkwright gen` to generate the SDK.\n"
     )
-    assert (project / ".gitignore").read_text() == "__pycache__/\n.venv/\ndist/\n"
+    assert (project / ".gitignore").read_text() == "__pycache__/\n.venv/\ndist/\nsite/\n"
 
 
 def test_names_come_from_the_title(project: Path) -> None:

@@ -21,6 +21,7 @@ from sdkwright.cli import (
     build,
     completion,
     diff,
+    docs,
     explain,
     gen,
     init,
@@ -45,7 +46,7 @@ _REFUSED: Final = frozenset(
 
 _COMMANDS: Final = (
     *(gen, init, diff, explain, schema, templates),
-    *(release, build, publish, completion),
+    *(docs, release, build, publish, completion),
 )
 
 

@@ -72,6 +72,7 @@ _IGNORED: Final = """\
 __pycache__/
 .venv/
 dist/
+site/
 """
 
 

@@ -20,16 +20,20 @@ Say: TypeAlias = Callable[[str], None]
 
 NEEDED: Final = ("build", "hatchling", "twine", "check-wheel-contents", "validate-pyproject")
 
+_TARGETS: Final = {"ship": "build", "docs": "docs"}
+"""The targets of the Makefile that install the extras."""
+
 _WIDTH: Final = 22
 """Width of the column for the names of checks: the longest one."""
 
 
-def require(names: Sequence[str], diagnostics: Diagnostics) -> None:
+def require(names: Sequence[str], diagnostics: Diagnostics, *, extra: str = "ship") -> None:
     """Stop if tools are not installed.
 
     Args:
         names: Their names on the package index.
         diagnostics: Gets the missing ones.
+        extra: The extra of the generator that installs them.
 
     Raises:
         Fatal: One of them is missing.
@@ -41,8 +45,8 @@ def require(names: Sequence[str], diagnostics: Diagnostics) -> None:
             "missing-tool",
             f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} not installed here",
             fix=(
-                "run `pip install 'sdkwright[ship]'`; in the generator's own repository, `make "
-                "build` installs them"
+                f"run `pip install 'sdkwright[{extra}]'`; in the generator's own repository, "
+                f"`make {_TARGETS[extra]}` installs them"
             ),
         )
 

@@ -39,6 +39,14 @@ CODES: Final[tuple[Code, ...]] = (
         "The version is not valid by PEP 440, or it is local or has an epoch.",
         "Use a version such as 1.2.0 or 2.0.0rc1.",
     ),
+    Code(
+        "broken-link",
+        ("error", "warning"),
+        "A link on a generated page leads to a page or a heading that does not exist, or Sphinx "
+        "finds another fault in a page. With `--strict`, it is an error.",
+        "Correct the link in your template (`templates.directory`); in texts of a document, links "
+        "are only to the web.",
+    ),
     error(
         "cannot-write",
         "The system refused to write or to read a file of the output.",
