@@ -113,6 +113,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.CursorPages: frozenset({"cursor", "following", "results", "items"}),
     ir.UrlPages: frozenset({"following", "results", "items"}),
     **{scheme: _names(scheme) for scheme in get_args(ir.SecurityScheme)},
+    ir.Login: _names(ir.Login),
     ir.Requirement: frozenset({"scheme", "scopes"}),
     ir.ServerVariable: frozenset({"name", "default", "values", "doc"}),
     ir.Server: frozenset({"id", "url", "description", "variables"}),
@@ -221,6 +222,10 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "source": _PLACE,
         **dict.fromkeys(("id", "arguments", "doc"), "compared in each kind of it"),
     },
+    ir.TokenScheme: dict.fromkeys(
+        ("id", "arguments", "doc", "source", "logins", "metadata_url"),
+        "compared in each kind of it",
+    ),
     ir.Paged: dict.fromkeys(("results", "items"), "compared in each kind of it"),
     **{scheme: {"source": _PLACE} for scheme in get_args(ir.SecurityScheme)},
     ir.ServerVariable: {"source": _PLACE},

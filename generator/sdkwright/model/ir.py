@@ -613,7 +613,38 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True)
-class BearerScheme(Scheme):
+class Login:
+    """A way for a person to log in (OpenAPI 3.2, section 4.29).
+
+    A URL is "" if only the server's metadata has it. `authorization_url` is a page that a browser
+    opens, or for a device where it gets the code that a person enters elsewhere.
+    """
+
+    kind: OneOf["code", "device"]
+    authorization_url: str
+    token_url: str
+    refresh_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenScheme(Scheme):
+    """Base class of schemes with a token, which a login can be passed in place of.
+
+    `metadata_url` is where the server tells about itself (RFC 8414), "" if nobody needs it.
+    """
+
+    logins: tuple[Login, ...] = ()
+    metadata_url: str = ""
+
+    @property
+    def endpoints(self) -> tuple[str, ...]:
+        """Where tokens are fetched, whichever way."""
+        urls = ((one.authorization_url, one.token_url, one.refresh_url) for one in self.logins)
+        return (self.metadata_url, *(url for each in urls for url in each))
+
+
+@dataclass(frozen=True, slots=True)
+class BearerScheme(TokenScheme):
     """A token in the header Authorization, after the word `prefix`.
 
     This covers HTTP bearer, and schemes whose token is obtained elsewhere (OAuth 2, OpenID
@@ -627,7 +658,7 @@ class BearerScheme(Scheme):
     @property
     def details(self) -> tuple[str, ...]:
         """The word before the token, whose case does not matter (RFC 9110, section 11.1)."""
-        return (self.prefix.lower(),)
+        return (self.prefix.lower(), *self.endpoints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -653,8 +684,11 @@ class ApiKeyScheme(Scheme):
 
 
 @dataclass(frozen=True, slots=True)
-class ClientCredentialsScheme(Scheme):
-    """OAuth 2 with client credentials, for which a token is fetched from `token_url`."""
+class ClientCredentialsScheme(TokenScheme):
+    """OAuth 2 with client credentials, for which a token is fetched from `token_url`.
+
+    It is "" if only the server's metadata has it.
+    """
 
     summary: ClassVar[str] = "client credentials, for which a token is fetched"
 
@@ -663,7 +697,7 @@ class ClientCredentialsScheme(Scheme):
     @property
     def details(self) -> tuple[str, ...]:
         """Where the token is fetched."""
-        return (self.token_url,)
+        return (self.token_url, *self.endpoints)
 
 
 SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | ClientCredentialsScheme

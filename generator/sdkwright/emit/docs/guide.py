@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.config import Config
+from sdkwright.emit.credentials import CredentialView, credential_views
 from sdkwright.emit.docs.links import (
     BACKOFF_STRATEGY,
     CHANGELOG,
@@ -24,12 +25,7 @@ from sdkwright.emit.docs.texts import Texts, example
 from sdkwright.emit.docs.usage import CallView, Usage, literal
 from sdkwright.emit.expr import NONE, TRUE, Expr
 from sdkwright.emit.index import Index
-from sdkwright.emit.package import (
-    DEFAULT_RETRIES,
-    CredentialView,
-    credential_views,
-    global_variable,
-)
+from sdkwright.emit.package import DEFAULT_RETRIES, global_variable
 from sdkwright.emit.servers import address, server_views, variable_views
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
@@ -104,6 +100,8 @@ class GuideView:
     description: str
     license: str
     credentials: TableView | None
+    login: str
+    logins: tuple[str, ...]
     api_key: str
     api_key_variable: str
     settings: TableView | None
@@ -201,6 +199,8 @@ class Guide:
             description=(config.description or self._index.api.title).rstrip(".") + ".",
             license=config.license or self._index.api.license,
             credentials=_credentials(credentials) if len(credentials) > 1 else None,
+            login=next((item.name for item in credentials if item.logins), ""),
+            logins=next((item.logins for item in credentials if item.logins), ()),
             api_key=credentials[0].name if credentials else "",
             api_key_variable=credentials[0].variable if credentials else "",
             settings=self._settings(),

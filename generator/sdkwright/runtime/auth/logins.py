@@ -237,13 +237,12 @@ class LoginTokens:
         Raises:
             ValueError: The API does not offer this login.
         """
-        login = given.get(self.token.argument)
-        if isinstance(login, Login):
-            if login.flow not in self._flows:
-                raise ValueError(f"The API's document offers no {type(login).__name__}.")
-            return LoginSource(login, self._flows[login.flow], self._scopes, self._metadata)
-        assert self._fetched is not None  # noqa: S101 - see `fetches`
-        return self._fetched.source(given, scopes)
+        login: Any = given.get(self.token.argument)
+        if self._fetched is not None and not isinstance(login, Login):
+            return self._fetched.source(given, scopes)
+        if login.flow not in self._flows:
+            raise ValueError(f"The API's document offers no {type(login).__name__}.")
+        return LoginSource(login, self._flows[login.flow], self._scopes, self._metadata)
 
     def shared(self, given: Mapping[str, Any], scopes: tuple[str, ...]) -> tuple[str, ...]:
         """See `TokenScheme.shared`: a person logs in once for all of them."""
