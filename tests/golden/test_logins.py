@@ -53,7 +53,8 @@ def test_a_code_login_asks_for_what_the_operations_require(mode: str) -> None:
         login = utils.CodeLogin("me", "http://127.0.0.1:8400/", authorize)
         client = package.Logins(person=login, server_url=server.url)
         call(client, "add_record", mode)
-    assert pages[0].startswith(f"{server.url}/authorize?response_type=code&client_id=me&")
+        page = f"{server.url}/authorize?response_type=code&client_id=me&"
+    assert pages[0].startswith(page)
     assert parse_qs(str(pages[0]))["scope"] == ["records.read records.write"]
     assert [seen.target for seen in server.seen] == ["/token", "/records"]
     assert server.last.header("Authorization") == "Bearer t1"
