@@ -207,6 +207,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Encoding: {"xml": _OF_XML},
     ir.MediaType: {
         "schema": _PLACE,
+        "is_schema_of_part": "what the schema is about; the types of the parts are compared",
         "xml": _OF_XML,
         "untyped_files": "part of the types of arguments, which are compared",
     },

@@ -428,9 +428,9 @@ class MediaType:
     per line, or after a record separator), `type` is the type of a single event or line. Events
     whose type is text are not parsed as JSON. The stream ends with the event whose data is
     `sentinel`. For "wrapped" events, `type` has the fields of the event itself. `schema` is the
-    place of the `RequestSchema` of what is sent. `untyped_files` are the properties of a form that
-    are files because nothing says what else they are. `xml` is the root element of content that is
-    XML.
+    place of the `RequestSchema` of what is sent, or of each part of it. `untyped_files` are the
+    properties of a form that are files because nothing says what else they are. `xml` is the root
+    element of content that is XML.
     """
 
     name: str
@@ -442,6 +442,7 @@ class MediaType:
     is_wrapped: bool = False
     constraints: Constraints = FREE
     schema: str = ""
+    is_schema_of_part: bool = False
     untyped_files: frozenset[str] = frozenset()
     xml: XmlRoot | None = None
 
