@@ -29,6 +29,7 @@ from sdkwright.emit.package import DEFAULT_RETRIES, global_variable
 from sdkwright.emit.servers import address, server_views, variable_views
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
+from sdkwright.model.reserved import LOGIN_CLASSES
 
 Method = tuple[ir.Resource, ir.Operation]
 
@@ -86,6 +87,7 @@ class NullView:
 class GuideView:
     """README.md; tables and links are already Markdown.
 
+    `code_login` and `device_login` are arguments that take such logins, "" if there are none.
     `some_path` is a path to show `request` with.
     """
 
@@ -100,8 +102,8 @@ class GuideView:
     description: str
     license: str
     credentials: TableView | None
-    login: str
-    logins: tuple[str, ...]
+    code_login: str
+    device_login: str
     api_key: str
     api_key_variable: str
     settings: TableView | None
@@ -199,8 +201,8 @@ class Guide:
             description=(config.description or self._index.api.title).rstrip(".") + ".",
             license=config.license or self._index.api.license,
             credentials=_credentials(credentials) if len(credentials) > 1 else None,
-            login=next((item.name for item in credentials if item.logins), ""),
-            logins=next((item.logins for item in credentials if item.logins), ()),
+            code_login=_taking(credentials, LOGIN_CLASSES["code"]),
+            device_login=_taking(credentials, LOGIN_CLASSES["device"]),
             api_key=credentials[0].name if credentials else "",
             api_key_variable=credentials[0].variable if credentials else "",
             settings=self._settings(),
@@ -434,6 +436,11 @@ def _credentials(credentials: tuple[CredentialView, ...]) -> TableView:
         (md_code(item.name), md_code(item.variable), md_cell(item.text)) for item in credentials
     ]
     return table(("Argument", "Environment variable", "Description"), rows)
+
+
+def _taking(credentials: tuple[CredentialView, ...], login: str) -> str:
+    """Return the first argument that a class of logins can be passed as; "" if there is none."""
+    return next((item.name for item in credentials if login in item.logins), "")
 
 
 def _server_name(api: ir.Api) -> str:
