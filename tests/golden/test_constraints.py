@@ -283,3 +283,46 @@ def test_nothing_is_imported_unless_it_is_asked_for(
 
 def test_the_exception_is_a_value_error(package: Any) -> None:
     assert issubclass(package.errors.RequestValidationError, ValueError)
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
+@pytest.mark.parametrize(
+    ("method", "parts", "violations"),
+    [
+        ("send_parts", [{"mm": 1}, {"mm": "x"}], [("$[1].mm", "expected integer, got string")]),
+        ("send_parts", [{}], [("$[0].mm", "missing")]),
+        ("send_lines", [{"mm": 1}, {}], [("$[1].mm", "missing")]),
+    ],
+)
+def test_parts_and_lines_of_a_list_are_checked_each(  # noqa: PLR0917 - a table
+    sdks: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    mode: str,
+    method: str,
+    parts: list[Any],
+    violations: list[tuple[str, str]],
+) -> None:
+    monkeypatch.syspath_prepend(sdks)
+    package: Any = importlib.import_module("sequences")
+
+    def call(stations: Any) -> None:
+        if mode == "sync":
+            getattr(stations, method)(request_body=parts)
+        else:
+            asyncio.run(getattr(stations, f"{method}_async")(request_body=parts))
+
+    client = package.Sequences(server_url="http://127.0.0.1:1", validate_requests=True)
+    with client, pytest.raises(package.errors.RequestValidationError) as raised:
+        call(client.stations)
+    assert [tuple(each) for each in raised.value.violations] == violations
+
+
+def test_parts_that_are_read_only_once_are_not_read_to_be_checked(
+    sdks: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(sdks)
+    package: Any = importlib.import_module("sequences")
+    given = iter([{"mm": "x"}])
+    client = package.Sequences(server_url="http://127.0.0.1:1", validate_requests=True)
+    with client, pytest.raises(package.errors.NoResponseError):
+        client.stations.send_parts(request_body=given, retries=None)

@@ -26,6 +26,7 @@ from sdkwright.runtime.http.requests import Extra, prepare
 from sdkwright.runtime.http.wire import Styled
 from sdkwright.runtime.json.decimals import DecimalText
 from sdkwright.runtime.json.models import Model, OpenModel
+from sdkwright.runtime.json.plain import plain
 from sdkwright.runtime.operation import AllBut, Encoding, Operation
 from sdkwright.runtime.values import UNSET, UnsetType
 from tests.runtime.conftest import Caller
@@ -381,7 +382,24 @@ SHOWN: dict[str, tuple[Any, str, str, str]] = {
     "subclass of date": (Day(2024, 5, 6), '"2024-05-06"', "2024-05-06", "2024-05-06"),
     "time": (datetime.time(7, 8), '"07:08:00"', "07:08:00", "07%3A08%3A00"),
     "time in UTC": (datetime.time(7, 8, tzinfo=UTC), '"07:08:00Z"', "07:08:00Z", "07%3A08%3A00Z"),
-    "timedelta": (datetime.timedelta(days=1, seconds=1.5), '"P1DT1.5S"', "P1DT1.5S", "P1DT1.5S"),
+    "timedelta": (
+        datetime.timedelta(days=1, seconds=1.5),
+        '"PT24H1.5S"',
+        "PT24H1.5S",
+        "PT24H1.5S",
+    ),
+    "timedelta of hours": (datetime.timedelta(hours=36), '"PT36H"', "PT36H", "PT36H"),
+    "timedelta of days": (datetime.timedelta(days=7), '"P7D"', "P7D", "P7D"),
+    "timedelta of minutes": (datetime.timedelta(seconds=90), '"PT1M30S"', "PT1M30S", "PT1M30S"),
+    "timedelta of nothing": (datetime.timedelta(), '"PT0S"', "PT0S", "PT0S"),
+    "negative timedelta": (datetime.timedelta(hours=-36), '"-PT36H"', "-PT36H", "-PT36H"),
+    "negative days": (datetime.timedelta(days=-1), '"-P1D"', "-P1D", "-P1D"),
+    "microsecond": (
+        datetime.timedelta(microseconds=1),
+        '"PT0.000001S"',
+        "PT0.000001S",
+        "PT0.000001S",
+    ),
     "Enum": (Colour.RED, '"red"', "red", "red"),
     "IntEnum": (Level.HIGH, "3", "3", "3"),
     "StrEnum": (Unit.METRE, '"m"', "m", "m"),
@@ -401,6 +419,19 @@ SHOWN: dict[str, tuple[Any, str, str, str]] = {
 @pytest.mark.parametrize(("value", "json", "text", "url"), SHOWN.values(), ids=SHOWN)
 def test_a_scalar_has_one_text(place: Place, value: Any, json: str, text: str, url: str) -> None:
     assert place.send(value) == place.wire(json, text, url)
+
+
+class Trip(Model):
+    legs: Any
+
+
+def test_durations_are_dumped_as_they_are_sent() -> None:
+    legs = [datetime.timedelta(hours=36), {"back": datetime.timedelta(seconds=-1)}]
+    trip = Trip(legs=legs)
+    assert plain(legs) == ["PT36H", {"back": "-PT1S"}]
+    assert trip.model_dump_json() == '{"legs":["PT36H",{"back":"-PT1S"}]}'
+    assert trip.model_dump(mode="json") == {"legs": ["PT36H", {"back": "-PT1S"}]}
+    assert trip.model_dump() == {"legs": legs}
 
 
 OCTETS = {

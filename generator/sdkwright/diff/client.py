@@ -11,7 +11,7 @@ from sdkwright.diff.pairs import Waiting
 from sdkwright.diff.surface import Surface
 from sdkwright.diff.wording import code, codes, plural
 from sdkwright.model import ir
-from sdkwright.model.reserved import CLIENT_POSITIONAL
+from sdkwright.model.reserved import CLIENT_POSITIONAL, LOGIN_CLASSES
 from sdkwright.model.servers import needs_url
 
 
@@ -360,8 +360,21 @@ def _compare_schemes(ledger: Ledger, thing: Thing) -> None:
             fix = "Pass the new credentials to the client."
             ledger.record("security-scheme-changed", there, message, fix)
             continue
+        for what in _lost_logins(scheme, other):
+            message = f"the credentials {name} can no longer be a {what}"
+            fix = "Pass a token, or a function that returns one."
+            ledger.record("security-scheme-changed", there, message, fix)
         if scheme.details != other.details:
             message = f"the credentials {name} are sent to, or fetched from, another place"
             ledger.record("security-scheme-moved", there, message)
         ledger.compare_docs(there, f"the description of {name}", scheme.doc, other.doc)
         ledger.compare_rest(there, f"the credentials {name}", scheme, other)
+
+
+def _lost_logins(old: ir.SecurityScheme, new: ir.SecurityScheme) -> list[str]:
+    """Return the classes of logins that callers can no longer pass."""
+    kinds = [
+        {one.kind for one in scheme.logins} if isinstance(scheme, ir.TokenScheme) else set()
+        for scheme in (old, new)
+    ]
+    return [code(LOGIN_CLASSES[kind]) for kind in sorted(kinds[0] - kinds[1])]

@@ -113,6 +113,7 @@ COMPARED: Final[Mapping[type[Any], frozenset[str]]] = {
     ir.CursorPages: frozenset({"cursor", "following", "results", "items"}),
     ir.UrlPages: frozenset({"following", "results", "items"}),
     **{scheme: _names(scheme) for scheme in get_args(ir.SecurityScheme)},
+    ir.Login: _names(ir.Login),
     ir.Requirement: frozenset({"scheme", "scopes"}),
     ir.ServerVariable: frozenset({"name", "default", "values", "doc"}),
     ir.Server: frozenset({"id", "url", "description", "variables"}),
@@ -208,6 +209,7 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
     ir.Encoding: {"xml": _OF_XML},
     ir.MediaType: {
         "schema": _PLACE,
+        "is_schema_of_part": "what the schema is about; the types of the parts are compared",
         "xml": _OF_XML,
         "untyped_files": "part of the types of arguments, which are compared",
     },
@@ -223,6 +225,10 @@ IGNORED: Final[Mapping[type[Any], Mapping[str, str]]] = {
         "source": _PLACE,
         **dict.fromkeys(("id", "arguments", "doc"), "compared in each kind of it"),
     },
+    ir.TokenScheme: dict.fromkeys(
+        ("id", "arguments", "doc", "source", "logins", "metadata_url"),
+        "compared in each kind of it",
+    ),
     ir.Paged: dict.fromkeys(("results", "items"), "compared in each kind of it"),
     **{scheme: {"source": _PLACE} for scheme in get_args(ir.SecurityScheme)},
     ir.ServerVariable: {"source": _PLACE},

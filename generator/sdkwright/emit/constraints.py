@@ -53,7 +53,11 @@ def constraints_view(index: Index) -> ConstraintsView | None:
             (key, known[place]) for key, place in _places(operation) if known[place].text != "{}"
         ]
         if found:
-            entries = tuple(EntryView(key, _source(schema)) for key, schema in found)
+            is_of_part = operation.body is not None and _is_schema_of_part(operation.body)
+            entries = tuple(
+                EntryView(key, _source(schema, is_of_item=is_of_part and key == _BODY))
+                for key, schema in found
+            )
             groups.append(GroupView(operation.id, entries))
             waiting += [place for _, schema in found for place in schema.refers]
     if not groups:
@@ -89,5 +93,11 @@ def _places(operation: ir.Operation) -> Iterator[tuple[str, str]]:
             yield _BODY, media.schema
 
 
-def _source(schema: ir.RequestSchema) -> Expr:
-    return literal(json.loads(schema.text))
+def _is_schema_of_part(body: ir.RequestBody) -> bool:
+    return any(media.is_schema_of_part for media in body.media_types[:1])
+
+
+def _source(schema: ir.RequestSchema, *, is_of_item: bool = False) -> Expr:
+    """Return a schema, or that of a list of what it describes."""
+    rules = json.loads(schema.text)
+    return literal({"type": "array", "items": rules} if is_of_item else rules)

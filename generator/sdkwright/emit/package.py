@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.config import Config
-from sdkwright.emit.expr import Expr, Import, call, constant, imported, lazy, string
+from sdkwright.emit.credentials import (
+    CredentialView,
+    SchemeView,
+    credential_views,
+    login_names,
+    scheme_views,
+)
+from sdkwright.emit.expr import Expr, Import, call, imported, lazy, string
 from sdkwright.emit.filters import py_string, toml_string
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order
 from sdkwright.emit.index import Index
@@ -35,7 +42,6 @@ _CLASSIFIERS = (
     "Programming Language :: Python :: 3.15",
     "Typing :: Typed",
 )
-_CREDENTIALS = "._runtime.auth.credentials"
 
 DEFAULT_RETRIES = ir.RetryPolicy(
     status_codes=("408", "429", "5XX"),
@@ -60,24 +66,6 @@ class GlobalView:
     annotation: TypeExpr
     variable: str
     text: str
-    source: Expr
-
-
-@dataclass(frozen=True, slots=True)
-class CredentialView:
-    """A credential of the client; defaults to the environment variable `variable`."""
-
-    name: str
-    variable: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeView:
-    """A security scheme, and the source that creates it in the runtime."""
-
-    id: str
-    credentials: tuple[CredentialView, ...]
     source: Expr
 
 
@@ -127,6 +115,8 @@ class RootView:
     type_imports: ImportLines
     types: tuple[str, ...]
     has_webhooks: bool
+    login_imports: ImportLines
+    utils: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +158,8 @@ def client_view(index: Index, config: Config) -> ClientView:
         *([("typing", "TYPE_CHECKING")] if resources else []),
     ):
         imports.use(imported(module, name))
+    for name in dict.fromkeys(login for item in credentials for login in item.logins):
+        imports.use(imported(".utils", name))
     for resource in resources:
         imports.annotate(imported(f".{resource.module}", resource.class_name))
     shadowed = {resource.attribute for resource in resources}
@@ -194,7 +186,7 @@ def client_view(index: Index, config: Config) -> ClientView:
 
 def sdk_view(index: Index, config: Config, *, has_constraints: bool = False) -> SdkView:
     """Return the view of what applies to all operations."""
-    schemes = tuple(_scheme(item, config) for item in index.api.security_schemes)
+    schemes = scheme_views(index, config)
     servers = server_views(index.api)
     retries = policy_source(index.api.retries or DEFAULT_RETRIES)
     globals_ = _globals(index, config, TypeWriter(index.declarations, ("", "_sdk")))
@@ -230,6 +222,10 @@ def root_view(index: Index, config: Config) -> RootView:
     names = [*_types(index)]
     for item in names:
         types.use(Expr(item.alias or item.name, frozenset({item})))
+    logins = login_names(index)
+    utils = ModuleImports()
+    for module, name in logins:
+        utils.use(imported(f"._runtime.{module}", name))
     return RootView(
         text=as_sentence(config.description or index.api.title),
         module=config.module,
@@ -239,10 +235,15 @@ def root_view(index: Index, config: Config) -> RootView:
         type_imports=types.needed(),
         types=tuple(sorted((item.alias or item.name for item in names), key=export_order)),
         has_webhooks=bool(index.api.webhooks),
+        login_imports=utils.needed(),
+        utils=tuple(sorted((*_UTILS, *(name for _, name in logins)), key=export_order)),
         bodies=index.bodies,
         general_errors=tuple(sorted((f"{config.client_class}DefaultError", *RUNTIME_ERRORS))),
     )
 
+
+_UTILS = "BackoffStrategy", "HookContext", "Hooks", "RetryConfig", "Timeout", "parse_datetime"
+"""What `utils` exports in every package."""
 
 _VALUES = "UNSET", "Nullable", "Number", "OptionalNullable", "SecretStr", "UnsetType", "is_set"
 """What `types` exports of the runtime's module of small types."""
@@ -286,69 +287,6 @@ def _author(name: str, email: str) -> str:
     """Return an author as an inline table of TOML."""
     given = (("name", name), ("email", email))
     return f"{{ {', '.join(f'{key} = {toml_string(text)}' for key, text in given if text)} }}"
-
-
-def credential_views(index: Index, config: Config) -> tuple[CredentialView, ...]:
-    """Return the views of the credentials that the client takes."""
-    return tuple(
-        credential
-        for scheme in index.api.security_schemes
-        for credential in _scheme(scheme, config).credentials
-    )
-
-
-def _scheme(scheme: ir.SecurityScheme, config: Config) -> SchemeView:
-    module, kind, values = _kind(scheme)
-    credentials = tuple(
-        CredentialView(
-            name.python,
-            f"{config.env_prefix}_{name.python.upper()}",
-            _credential_text(scheme, name),
-        )
-        for name in scheme.arguments
-    )
-    setting = imported(_CREDENTIALS, "Setting")
-    settings = [call(setting, string(item.name), string(item.variable)) for item in credentials]
-    source = call(imported(module, kind), *settings, *map(constant, values))
-    return SchemeView(scheme.id, credentials, source)
-
-
-def _kind(scheme: ir.SecurityScheme) -> tuple[str, str, tuple[str, ...]]:
-    """Return the runtime's module and class of a scheme, and its arguments after the settings."""
-    match scheme:
-        case ir.BearerScheme(prefix=prefix):
-            return _CREDENTIALS, "Bearer", () if prefix.lower() == "bearer" else (prefix,)
-        case ir.BasicScheme():
-            return _CREDENTIALS, "Basic", ()
-        case ir.ApiKeyScheme(location=location, key=key):
-            return _CREDENTIALS, "ApiKey", (location, key)
-        case ir.ClientCredentialsScheme(token_url=url):
-            return "._runtime.auth.oauth", "ClientCredentials", (url,)
-
-
-def _credential_text(scheme: ir.SecurityScheme, name: ir.Name) -> str:
-    text = _credential(scheme, name)
-    return text if scheme.doc.deprecated is None else f"{text} Deprecated."
-
-
-def _credential(scheme: ir.SecurityScheme, name: ir.Name) -> str:
-    called = "or a function that returns it for each call."
-    match scheme, name.wire:
-        case ir.ClientCredentialsScheme(), "token":
-            return f"An existing access token, {called}"
-        case _, "token" if name.python != "api_key":
-            return f"The token, {called}"
-        case _, "token" | "key":
-            return f"The API key, {called}"
-        case _, "username":
-            return "The user name, or a function that returns it."
-        case _, "password":
-            return f"The password, {called}"
-        case _, "client_id":
-            return "Client ID for the token endpoint."
-        case _, "client_secret":
-            return "Client secret for the token endpoint, or a function that returns it."
-    return "URL of the token endpoint, if it is not the documented one."
 
 
 def _globals(index: Index, config: Config, types: TypeWriter) -> tuple[GlobalView, ...]:

@@ -61,7 +61,8 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
         media = with_texts(types, typed_text(types, media, offer, scope))
         if _is_one_text(context, offer, media):
             media = replace(media, content="text")
-        media = replace(media, schema=_schema_of(types, offer, media))
+        is_of_part = offer.is_item and media.content == "multipart"
+        media = replace(media, schema=_schema_of(types, offer, media), is_schema_of_part=is_of_part)
         media = representable(types, media, offer)
         requests.append(
             Request(
@@ -80,7 +81,10 @@ def lower_requests(types: Types, operation: Operation, at: str, id_: str) -> lis
 
 
 def _schema_of(types: Types, offer: Offer, media: ir.MediaType) -> str:
-    """Return the place of the schema of what is sent: of lines, that of each; "" if it has none."""
+    """Return the place of the schema of what is sent; "" if it has none.
+
+    Of lines, and of parts that have one, it is that of each.
+    """
     item, at = offer.schema, offer.schema_at
     if item is None:
         return ""
@@ -88,7 +92,7 @@ def _schema_of(types: Types, offer: Offer, media: ir.MediaType) -> str:
     if media.content == "text":
         return at if schema is None or _is_of_text(types.context, offer, schema, place) else ""
     if not media.is_sequence or offer.is_item:
-        return "" if offer.is_item and not media.is_sequence else at
+        return at
     if schema is None or keywords.kinds(schema) != [DataType.ARRAY]:
         return at
     if schema.items is None or schema.prefixItems:  # which differ by line

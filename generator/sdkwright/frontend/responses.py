@@ -160,6 +160,14 @@ def _success(types: Types, status: str, response: Response, place: str, prefix: 
     for offer in offers:
         if offer.is_same:
             continue
+        if offer.is_item and offer.content == "multipart":
+            types.context.diagnostics.warning(
+                "ignored-keyword",
+                "parts are not streamed: they are returned as a list when all of them are there",
+                fix="offer application/jsonl or text/event-stream, whose items are streamed",
+                at=offer.schema_at,
+                subject=types.context.subject,
+            )
         lowered = readable(types, lower_media(types, offer, response, scope), offer.schema_at)
         if not offer.is_other:
             lowered = typed_text(types, lowered, offer, scope)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
-from sdkwright.frontend import engine, references
+from sdkwright.frontend import engine, oauth, references
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import SecurityScheme, UntrustedString
 from sdkwright.model import ir
@@ -62,7 +62,9 @@ class Security:
                 name = self._name(engine.text(key))
                 scheme = self._scheme(name, child(at, index, name))
                 if scheme is not None:
-                    fetches = isinstance(scheme, ir.ClientCredentialsScheme)
+                    fetches = isinstance(scheme, ir.ClientCredentialsScheme) or (
+                        isinstance(scheme, ir.TokenScheme) and bool(scheme.logins)
+                    )
                     requested = tuple(map(engine.text, scopes)) if fetches else ()
                     together.append(ir.Requirement(name, requested))
             found.append(tuple(together))
@@ -177,33 +179,22 @@ class Security:
             case "apiKey", _:
                 return _api_key(name, scheme, doc, source)
             case "oauth2", _:
-                self._warn_unused(name, scheme, place)
-                url = _token_url(scheme)
+                flows = oauth.lower(self.context, name, scheme, place)
+                logins, metadata, url = flows.logins, flows.metadata_url, flows.client_url
                 if url is None:
-                    return ir.BearerScheme(name, (token,), doc, source)
-                names = (token, *map(ir.Name, ("client_id", "client_secret", "token_url")))
-                return ir.ClientCredentialsScheme(name, names, doc, source, token_url=url)
+                    return ir.BearerScheme(
+                        name, (token,), doc, source, logins=logins, metadata_url=metadata
+                    )
+                return ir.ClientCredentialsScheme(
+                    name,
+                    (token, *map(ir.Name, ("client_id", "client_secret", "token_url"))),
+                    doc,
+                    source,
+                    url,
+                    logins=logins,
+                    metadata_url=metadata,
+                )
         return None
-
-    def _warn_unused(self, name: str, scheme: SecurityScheme, at: str) -> None:
-        """Warn of what OpenAPI 3.2 adds to OAuth 2, section 4.27, and the SDK does not do."""
-        if scheme.flows is not None and "deviceAuthorization" in engine.extras(scheme.flows):
-            self.context.diagnostics.warning(
-                "unsupported-security",
-                f"scheme `{name}`: the SDK does not ask for device codes (RFC 8628); callers pass "
-                "a token, or a function that returns one",
-                fix="none needed: get the token in your own code",
-                at=child(at, "flows", "deviceAuthorization"),
-            )
-        if "oauth2MetadataUrl" in engine.extras(scheme):
-            url = _token_url(scheme)
-            instead = "callers pass a token" if url is None else f"tokens are fetched from `{url}`"
-            self.context.diagnostics.warning(
-                "unsupported-security",
-                f"scheme `{name}`: metadata (RFC 8414) is not fetched; {instead}",
-                fix="state the `tokenUrl` of the flow `clientCredentials`, if there is one",
-                at=child(at, "oauth2MetadataUrl"),
-            )
 
     def _warn_unsupported(self, name: str, reason: str, at: str) -> None:
         self.context.diagnostics.warning(
@@ -227,8 +218,3 @@ def _api_key(
         case "cookie" if _TOKEN.fullmatch(key):
             return ir.ApiKeyScheme(name, arguments, doc, source, location="cookie", key=key)
     return None
-
-
-def _token_url(scheme: SecurityScheme) -> str | None:
-    flow = scheme.flows.clientCredentials if scheme.flows else None
-    return engine.text(flow.tokenUrl) or None if flow else None

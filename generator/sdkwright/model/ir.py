@@ -429,9 +429,9 @@ class MediaType:
     per line, or after a record separator), `type` is the type of a single event or line. Events
     whose type is text are not parsed as JSON. The stream ends with the event whose data is
     `sentinel`. For "wrapped" events, `type` has the fields of the event itself. `schema` is the
-    place of the `RequestSchema` of what is sent. `untyped_files` are the properties of a form that
-    are files because nothing says what else they are. `xml` is the root element of content that is
-    XML.
+    place of the `RequestSchema` of what is sent, or of each part of it. `untyped_files` are the
+    properties of a form that are files because nothing says what else they are. `xml` is the root
+    element of content that is XML.
     """
 
     name: str
@@ -443,6 +443,7 @@ class MediaType:
     is_wrapped: bool = False
     constraints: Constraints = FREE
     schema: str = ""
+    is_schema_of_part: bool = False
     untyped_files: frozenset[str] = frozenset()
     xml: XmlRoot | None = None
 
@@ -614,7 +615,38 @@ class Scheme:
 
 
 @dataclass(frozen=True, slots=True)
-class BearerScheme(Scheme):
+class Login:
+    """A way for a person to log in (OpenAPI 3.2, section 4.29).
+
+    A URL is "" if only the server's metadata has it. `authorization_url` is a page that a browser
+    opens, or for a device where it gets the code that a person enters elsewhere.
+    """
+
+    kind: OneOf["code", "device"]
+    authorization_url: str
+    token_url: str
+    refresh_url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenScheme(Scheme):
+    """Base class of schemes with a token, which a login can be passed in place of.
+
+    `metadata_url` is where the server tells about itself (RFC 8414), "" if nobody needs it.
+    """
+
+    logins: tuple[Login, ...] = ()
+    metadata_url: str = ""
+
+    @property
+    def endpoints(self) -> tuple[str, ...]:
+        """Where tokens are fetched, whichever way."""
+        urls = ((one.authorization_url, one.token_url, one.refresh_url) for one in self.logins)
+        return (self.metadata_url, *(url for each in urls for url in each))
+
+
+@dataclass(frozen=True, slots=True)
+class BearerScheme(TokenScheme):
     """A token in the header Authorization, after the word `prefix`.
 
     This covers HTTP bearer, and schemes whose token is obtained elsewhere (OAuth 2, OpenID
@@ -628,7 +660,7 @@ class BearerScheme(Scheme):
     @property
     def details(self) -> tuple[str, ...]:
         """The word before the token, whose case does not matter (RFC 9110, section 11.1)."""
-        return (self.prefix.lower(),)
+        return (self.prefix.lower(), *self.endpoints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -654,8 +686,11 @@ class ApiKeyScheme(Scheme):
 
 
 @dataclass(frozen=True, slots=True)
-class ClientCredentialsScheme(Scheme):
-    """OAuth 2 with client credentials, for which a token is fetched from `token_url`."""
+class ClientCredentialsScheme(TokenScheme):
+    """OAuth 2 with client credentials, for which a token is fetched from `token_url`.
+
+    It is "" if only the server's metadata has it.
+    """
 
     summary: ClassVar[str] = "client credentials, for which a token is fetched"
 
@@ -664,7 +699,7 @@ class ClientCredentialsScheme(Scheme):
     @property
     def details(self) -> tuple[str, ...]:
         """Where the token is fetched."""
-        return (self.token_url,)
+        return (self.token_url, *self.endpoints)
 
 
 SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | ClientCredentialsScheme

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import keyword
+from collections.abc import Mapping
 from typing import Final
 
 from sdkwright.model import template_names
@@ -98,7 +99,8 @@ IMPORTED_CLASSES: Final = frozenset(
     {
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncIterable", "AsyncPages"),
         *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
-        *("BodyReader", "CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD"),
+        *("BodyReader", "CallOptions", "Callable", "ClassVar", "Client", "CodeLogin"),
+        *("CursorPages", "DOWNLOAD", "DeviceLogin"),
         *("Decimal", "DecimalText", "EVENTS", "Elements", "Encoding", "EventStream", "FileInput"),
         *("Hooks", "HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping"),
         *("Number", "NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "PARTS"),
@@ -130,6 +132,9 @@ IMPORTED_CLASSES: Final = frozenset(
     }
 )
 """Names imported by the modules of the client and the resources, which no class may hide."""
+
+LOGIN_CLASSES: Final[Mapping[str, str]] = {"code": "CodeLogin", "device": "DeviceLogin"}
+"""The class of each kind of login, which is passed in place of a token."""
 
 RUNTIME_ERRORS: Final = frozenset(
     {

@@ -36,7 +36,6 @@ from .transports.pools import Pools
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from .auth.credential_text import Credential
     from .auth.credentials import Access, Alternatives, Scheme, Secrets
     from .drivers import Driver
     from .errors import ResponseError
@@ -109,7 +108,7 @@ class Session:
         self,
         sdk: Sdk,
         *,
-        credentials: Mapping[str, Credential],
+        credentials: Mapping[str, Any],
         parameters: Mapping[str, Any],
         server: str | None = None,
         server_url: str | None = None,

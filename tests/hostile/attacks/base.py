@@ -352,11 +352,22 @@ _BASE: Final[Mapping[str, Any]] = {
             "spare": {"type": "http", "scheme": "basic"},
             "oauth": {
                 "type": "oauth2",
+                "oauth2MetadataUrl": "https://things.example/metadata",
                 "flows": {
                     "clientCredentials": {
                         "tokenUrl": "https://things.example/token",
                         "scopes": {"read": "Reading"},
-                    }
+                    },
+                    "authorizationCode": {
+                        "authorizationUrl": "https://things.example/login",
+                        "tokenUrl": "https://things.example/token",
+                        "refreshUrl": "https://things.example/refresh",
+                        "scopes": {"read": "Reading"},
+                    },
+                    "deviceAuthorization": {
+                        "deviceAuthorizationUrl": "https://things.example/device",
+                        "scopes": {"read": "Reading"},
+                    },
                 },
             },
         },

@@ -54,6 +54,7 @@ def _in_list(*path: str | int) -> Place:
 _GET: Final = ("paths", "/things/{id}", "get")
 _POST: Final = ("paths", "/things/{id}", "post")
 _PUT: Final = ("paths", "/things/{id}", "put")
+_FLOWS: Final = ("components", "securitySchemes", "oauth", "flows")
 _THING: Final = ("components", "schemas", "Thing")
 _MEDIA: Final = ("requestBody", "content")
 _PAGES: Final = ("paths", "/pages", "get", "x-speakeasy-pagination")
@@ -198,6 +199,10 @@ RULED: Final[Mapping[str, Place]] = {
     "URL of tokens": _at(
         "components", "securitySchemes", "oauth", "flows", "clientCredentials", "tokenUrl"
     ),
+    "URL of a login": _at(*_FLOWS, "authorizationCode", "authorizationUrl"),
+    "URL of a refresh": _at(*_FLOWS, "authorizationCode", "refreshUrl"),
+    "URL of a device": _at(*_FLOWS, "deviceAuthorization", "deviceAuthorizationUrl"),
+    "URL of metadata": _at("components", "securitySchemes", "oauth", "oauth2MetadataUrl"),
     "scope": _at("paths", "/others", "get", "security", 0, "oauth", 0),
     "reference": _at("paths", "/others", "get", "responses", "200", "$ref"),
     "property of a discriminator": _at(

@@ -147,6 +147,64 @@ SECURITY: list[tuple[Edits, list[str]]] = [
     ),
 ]
 
+
+LOGIN_MOVED = (
+    "compatible security-scheme-moved Shop(): the credentials `key` are sent to, or fetched from, "
+    "another place"
+)
+LOGIN_LOST = "breaking security-scheme-changed Shop(): the credentials `key` can no longer be"
+
+
+def oauth(**flows: str) -> Edits:
+    urls = {"tokenUrl": "/t", "scopes": {}}
+    first = {
+        "authorizationCode": "authorizationUrl",
+        "deviceAuthorization": "deviceAuthorizationUrl",
+    }
+    made = {key: {first[key]: url, **urls} for key, url in flows.items()}
+    return {"components/securitySchemes/key": {"type": "oauth2", "flows": made}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (oauth(authorizationCode="/a"), oauth(authorizationCode="/a"), []),
+        (
+            oauth(authorizationCode="/a"),
+            oauth(authorizationCode="/b"),
+            [
+                LOGIN_MOVED,
+            ],
+        ),
+        (
+            oauth(authorizationCode="/a", deviceAuthorization="/d"),
+            oauth(deviceAuthorization="/d"),
+            [
+                f"{LOGIN_LOST} a `CodeLogin`",
+                LOGIN_MOVED,
+            ],
+        ),
+        (
+            oauth(authorizationCode="/a"),
+            oauth(authorizationCode="/a", deviceAuthorization="/d"),
+            [
+                LOGIN_MOVED,
+            ],
+        ),
+        (
+            oauth(deviceAuthorization="/d"),
+            {"components/securitySchemes/key": {"type": "http", "scheme": "bearer"}},
+            [
+                f"{LOGIN_LOST} a `DeviceLogin`",
+                LOGIN_MOVED,
+            ],
+        ),
+    ],
+)
+def test_a_login_is_compared(before: Edits, after: Edits, expected: list[str]) -> None:
+    assert lines(changes(after, before=before)) == expected
+
+
 SETTINGS: list[tuple[dict[str, Any], list[str]]] = [
     (
         {"client_class": "Store"},

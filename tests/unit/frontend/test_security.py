@@ -177,52 +177,99 @@ def test_an_authorization_parameter_is_set_by_credentials_or_not_at_all(
 
 # OpenAPI 3.2
 
-DEVICE = (
-    "{deviceAuthorization: {deviceAuthorizationUrl: https://a.example/d, tokenUrl: /t, scopes: {}}}"
-)
-CLIENT = "{clientCredentials: {tokenUrl: https://a.example/t, scopes: {}}}"
+
+METADATA = "oauth2MetadataUrl: https://a.example/m"
+CODE = "authorizationCode: {authorizationUrl: /a, tokenUrl: /t, refreshUrl: /r, scopes: {}}"
+DEVICE = "deviceAuthorization: {deviceAuthorizationUrl: /d, tokenUrl: /t, scopes: {}}"
+CLIENT = "clientCredentials: {tokenUrl: /c, scopes: {}}"
+
+
+def lower_oauth(scheme: str) -> tuple[ir.SecurityScheme, list[tuple[str, str, str | None]]]:
+    lowered = lower_get(
+        "security: [{auth: []}]",
+        components={"securitySchemes": {"auth": yaml.safe_load(f"{{type: oauth2, {scheme}}}")}},
+        openapi="3.2.0",
+    )
+    (made,) = lowered.api.security_schemes
+    return made, lowered.said
 
 
 @pytest.mark.parametrize(
-    ("scheme", "kind", "message", "place"),
+    ("scheme", "logins", "metadata_url", "token_url"),
     [
+        (f"flows: {{{CODE}}}", (ir.Login("code", "/a", "/t", "/r"),), "", None),
+        (f"flows: {{{DEVICE}}}", (ir.Login("device", "/d", "/t"),), "", None),
         (
-            f"{{type: oauth2, flows: {DEVICE}}}",
-            ir.BearerScheme,
-            (
-                "scheme `auth`: the SDK does not ask for device codes (RFC 8628); callers pass a "
-                "token, or a function that returns one"
-            ),
-            "flows/deviceAuthorization",
+            f"flows: {{{DEVICE}, {CLIENT}, {CODE}}}",
+            (ir.Login("code", "/a", "/t", "/r"), ir.Login("device", "/d", "/t")),
+            "",
+            "/c",
+        ),
+        (f"{METADATA}, flows: {{{CODE}}}", (ir.Login("code", "/a", "/t", "/r"),), "", None),
+        (f"{METADATA}, flows: {{{CLIENT}}}", (), "", "/c"),
+        (
+            f"{METADATA}, flows: {{clientCredentials: {{scopes: {{}}}}}}",
+            (),
+            "https://a.example/m",
+            "",
         ),
         (
-            f"{{type: oauth2, oauth2MetadataUrl: https://a.example/m, flows: {CLIENT}}}",
-            ir.ClientCredentialsScheme,
-            (
-                "scheme `auth`: metadata (RFC 8414) is not fetched; tokens are fetched from "
-                "`https://a.example/t`"
-            ),
-            "oauth2MetadataUrl",
+            f"{METADATA}, flows: {{deviceAuthorization: {{tokenUrl: /t, scopes: {{}}}}}}",
+            (ir.Login("device", "", "/t"),),
+            "https://a.example/m",
+            None,
         ),
         (
-            "{type: oauth2, oauth2MetadataUrl: https://a.example/m, flows: {}}",
-            ir.BearerScheme,
-            "scheme `auth`: metadata (RFC 8414) is not fetched; callers pass a token",
-            "oauth2MetadataUrl",
+            f"{METADATA}, flows: {{}}",
+            (ir.Login("code", "", ""), ir.Login("device", "", "")),
+            "https://a.example/m",
+            "",
         ),
+        (
+            METADATA,
+            (ir.Login("code", "", ""), ir.Login("device", "", "")),
+            "https://a.example/m",
+            "",
+        ),
+        ("flows: {implicit: {authorizationUrl: /a, scopes: {}}}", (), "", None),
+        (f"{METADATA}, flows: {{password: {{tokenUrl: /t, scopes: {{}}}}}}", (), "", None),
     ],
 )
-def test_what_is_not_done_of_oauth_is_reported(
-    scheme: str, kind: type, message: str, place: str
+def test_a_flow_of_oauth_is_a_way_to_fetch_a_token(
+    scheme: str, logins: tuple[ir.Login, ...], metadata_url: str, token_url: str | None
 ) -> None:
+    made, said = lower_oauth(scheme)
+    assert isinstance(made, ir.TokenScheme)
+    assert (made.logins, made.metadata_url) == (logins, metadata_url)
+    assert getattr(made, "token_url", None) == token_url
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("key", "flow", "missing"),
+    [
+        ("authorizationCode", "{authorizationUrl: /a, scopes: {}}", "`tokenUrl`"),
+        ("authorizationCode", "{scopes: {}}", "`authorizationUrl` and `tokenUrl`"),
+        ("deviceAuthorization", "{tokenUrl: /t, scopes: {}}", "`deviceAuthorizationUrl`"),
+        ("deviceAuthorization", "5", "`deviceAuthorizationUrl` and `tokenUrl`"),
+        ("clientCredentials", "{tokenUrl: '', scopes: {}}", "`tokenUrl`"),
+    ],
+)
+def test_a_flow_without_a_url_is_reported(key: str, flow: str, missing: str) -> None:
+    made, said = lower_oauth(f"flows: {{{key}: {flow}}}")
+    assert isinstance(made, ir.BearerScheme)
+    assert made.logins == ()
+    message = f"scheme `auth`: the flow `{key}` has no {missing}; callers pass a token"
+    at = f"/components/securitySchemes/auth/flows/{key}"
+    assert said == [("unsupported-security", message, at)]
+
+
+def test_a_login_needs_the_scopes_of_the_operations() -> None:
+    scheme = yaml.safe_load(f"{{type: oauth2, flows: {{{CODE}}}}}")
     lowered = lower_get(
-        "security: [{auth: []}]",
-        components={"securitySchemes": {"auth": yaml.safe_load(scheme)}},
-        openapi="3.2.0",
+        "security: [{auth: [read, write]}]", components={"securitySchemes": {"auth": scheme}}
     )
-    assert [type(item) for item in lowered.api.security_schemes] == [kind]
-    at = f"/components/securitySchemes/auth/{place}"
-    assert lowered.said == [("unsupported-security", message, at)]
+    assert lowered.operation.security == ((ir.Requirement("auth", ("read", "write")),),)
 
 
 def test_a_requirement_may_be_a_reference() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sdkwright.config import Config
+from sdkwright.emit.credentials import CredentialView, credential_views
 from sdkwright.emit.docs.links import (
     BACKOFF_STRATEGY,
     CHANGELOG,
@@ -24,15 +25,11 @@ from sdkwright.emit.docs.texts import Texts, example
 from sdkwright.emit.docs.usage import CallView, Usage, literal
 from sdkwright.emit.expr import NONE, TRUE, Expr
 from sdkwright.emit.index import Index
-from sdkwright.emit.package import (
-    DEFAULT_RETRIES,
-    CredentialView,
-    credential_views,
-    global_variable,
-)
+from sdkwright.emit.package import DEFAULT_RETRIES, global_variable
 from sdkwright.emit.servers import address, server_views, variable_views
 from sdkwright.model import ir
 from sdkwright.model.origin import Origin
+from sdkwright.model.reserved import LOGIN_CLASSES
 
 Method = tuple[ir.Resource, ir.Operation]
 
@@ -90,6 +87,7 @@ class NullView:
 class GuideView:
     """README.md; tables and links are already Markdown.
 
+    `code_login` and `device_login` are arguments that take such logins, "" if there are none.
     `some_path` is a path to show `request` with.
     """
 
@@ -107,6 +105,8 @@ class GuideView:
     contact: tuple[str, ...]
     terms: str
     credentials: TableView | None
+    code_login: str
+    device_login: str
     api_key: str
     api_key_variable: str
     settings: TableView | None
@@ -207,6 +207,8 @@ class Guide:
             contact=self._index.api.contact,
             terms=self._index.api.terms,
             credentials=_credentials(credentials) if len(credentials) > 1 else None,
+            code_login=_taking(credentials, LOGIN_CLASSES["code"]),
+            device_login=_taking(credentials, LOGIN_CLASSES["device"]),
             api_key=credentials[0].name if credentials else "",
             api_key_variable=credentials[0].variable if credentials else "",
             settings=self._settings(),
@@ -440,6 +442,11 @@ def _credentials(credentials: tuple[CredentialView, ...]) -> TableView:
         (md_code(item.name), md_code(item.variable), md_cell(item.text)) for item in credentials
     ]
     return table(("Argument", "Environment variable", "Description"), rows)
+
+
+def _taking(credentials: tuple[CredentialView, ...], login: str) -> str:
+    """Return the first argument that a class of logins can be passed as; "" if there is none."""
+    return next((item.name for item in credentials if login in item.logins), "")
 
 
 def _server_name(api: ir.Api) -> str:

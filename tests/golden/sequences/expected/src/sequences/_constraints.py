@@ -8,6 +8,7 @@ CONSTRAINTS = Constraints(
     operations={
         "sendLines": {"$": {"$ref": "/components/schemas/Rain"}},
         "sendRecords": {"$": {"$ref": "/components/schemas/Rain"}},
+        "sendParts": {"$": {"type": "array", "items": {"$ref": "/components/schemas/Rain"}}},
         "sendShared": {
             "$": {
                 "type": "object",

@@ -1,0 +1,3 @@
+"""Types that several operations share."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Types of single operations: their requests and responses."""
+
+from __future__ import annotations
