@@ -79,7 +79,9 @@ class Operations:
         security = self._security(operation, place, server)
         inputs = self._parameters(operation, place, scope, security)
         requests = request_bodies.lower_requests(self.types, operation, place.at, id_)
-        outcomes = responses.lower_responses(self.types, operation, place.at, scope.prefix)
+        outcomes = responses.lower_responses(
+            self.types, operation, place.at, scope.prefix, place.method
+        )
         self.types.finish()  # pagination inspects the models of the response
         call = pagination.Call(
             inputs.parameters, tuple(request.body for request in requests), outcomes.responses

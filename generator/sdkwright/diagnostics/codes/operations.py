@@ -47,6 +47,13 @@ CODES: Final[tuple[Code, ...]] = (
         "An operation has several servers of its own; only the first is used.",
         "List the preferred server first.",
     ),
+    Code(
+        "ignored-body",
+        ("warning", "note"),
+        "A success is described with a body, and HTTP has none there: with the status 204, 205 or "
+        "304, or in the response to HEAD, where it is a note.",
+        "Remove `content`, or document the status that the server sends.",
+    ),
     warning(
         "ignored-fault",
         "A part of the document that only describes is not valid, and is ignored.",
