@@ -17,6 +17,9 @@ Json: TypeAlias = Any
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 IGNORED_HEADERS: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that OpenAPI 3.1, section 4.8.12.1, says to ignore."""
+_BODILESS: Final = frozenset({"204", "205"})
+_ANY: Final = frozenset({"*/*", "application/*"})
+_STRUCTURE: Final = frozenset({"properties", "additionalProperties", "items", "allOf"})
 WHOLE_PLACE: Final = "urn:document"
 """What references into the document begin with here, so that a schema can be judged by itself."""
 
@@ -29,12 +32,16 @@ class Media:
     schema: Json
     examples: tuple[Json, ...]
     encoding: Mapping[str, Json]
+    is_structured: bool = False
+    """Whether its schema describes objects or lists."""
 
     @property
     def kind(self) -> str:
-        """How it is written: json, form, multipart, events, text, or bytes."""
+        """How it is written: json, form, multipart, events, lines, xml, text, or bytes."""
         name = self.name.partition(";")[0].strip().lower()
         if name == "application/json" or name.endswith("+json"):
+            return "json"
+        if name in _ANY and self.is_structured:
             return "json"
         if name == "application/x-www-form-urlencoded":
             return "form"
@@ -44,8 +51,9 @@ class Media:
             return "events"
         if name in {"application/jsonl", "application/x-ndjson"}:
             return "lines"
-        is_text = name.startswith("text/") or name.endswith(("/xml", "+xml", "/sdp"))
-        return "text" if is_text else "bytes"
+        if name.endswith(("/xml", "+xml")):
+            return "xml"
+        return "text" if name.startswith("text/") or name.endswith("/sdp") else "bytes"
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,8 @@ class Documented:
         found = []
         for status, item in (self._operation.get("responses") or {}).items():
             response = self.contract.resolve(item)
-            media = tuple(self.contract.media(response.get("content")))
+            is_empty = str(status) in _BODILESS or (self.method == "HEAD" and str(status)[0] == "2")
+            media = () if is_empty else tuple(self.contract.media(response.get("content")))
             headers = response.get("headers") or {}
             answer = Answer(str(status), media, headers)
             if str(status).startswith("x-") or str(status)[0] in "13":
@@ -183,7 +192,12 @@ class Contract:
                 if isinstance(example, dict) and "value" in example:
                     examples.append(example["value"])
             encoding = media.get("encoding") or {}
-            yield Media(name, media.get("schema", True), tuple(examples), encoding)
+            schema = media.get("schema", True)
+            found = self.resolve(schema)
+            has = isinstance(found, dict) and (
+                found.get("type") in {"object", "array"} or bool(found.keys() & _STRUCTURE)
+            )
+            yield Media(name, schema, tuple(examples), encoding, has)
 
 
 def schema_of(parameter: Json) -> Json:

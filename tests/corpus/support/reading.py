@@ -17,10 +17,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, unquote_plus
+from xml.etree import ElementTree
 
 from tests.corpus.support.comparing import denotes, differences
 from tests.corpus.support.contract import Contract, Documented, Json, Media, schema_of
 from tests.corpus.support.values import Values
+from tests.corpus.support.xml_text import XmlWriter
 
 _SEPARATORS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ","}
 
@@ -55,6 +57,7 @@ class Reader:
     def __init__(self, contract: Contract, values: Values) -> None:
         self._contract = contract
         self._values = values
+        self._xml = XmlWriter(contract, values.flat)
         self._routes = [(one, _template(one.path)) for one in contract.operations.values()]
 
     def faults(self, operation: Documented, received: Received, meant: Meant) -> list[str]:
@@ -73,7 +76,7 @@ class Reader:
         texts = _template(operation.path).fullmatch(path)
         assert texts is not None
         pieces = dict(zip(_names(operation.path), texts.groups(), strict=True))
-        pairs = _pairs(query, _pairs(operation.path.partition("?")[2], []))
+        pairs = _pairs(query, _pairs(_query(operation.path), []))
         headers = {name.lower(): value for name, value in received.headers.items()}
         cookies = dict(
             item.strip().partition("=")[::2] for item in headers.get("cookie", "").split(";")
@@ -111,10 +114,14 @@ class Reader:
         return {name: item for name, item in schema.items() if name != "readOnly"}
 
     def _judge(self, what: str, schema: Json, read: Json, meant: Json) -> list[str]:
+        if read is _MISSING and meant in ([], {}):
+            return []  # nothing says that there is nothing
         if read is _MISSING:
             return [f"{what}: is lost"]
-        wrong = [f"{what}: {fault}" for fault in self._values.faults(schema, read)]
-        return wrong or [f"{what}: {difference}" for difference in differences(read, meant)]
+        changed = [f"{what}: {difference}" for difference in differences(read, meant)]
+        if not changed and self._values.faults(schema, meant):
+            return []  # no valid value could be made, and what was made has come
+        return [f"{what}: {fault}" for fault in self._values.faults(schema, read)] or changed
 
     def _route(self, method: str, path: str, query: str) -> list[Documented]:
         """Give the operations that a request could mean; a path without placeholders comes first
@@ -125,7 +132,7 @@ class Reader:
             for one, pattern in self._routes
             if one.method == method
             and pattern.fullmatch(path)
-            and all(pair in there for pair in _pairs(one.path.partition("?")[2], []))
+            and all(pair in there for pair in _pairs(_query(one.path), []))
         ]
         rank = {one: (_holes(one.path), -one.path.count("=")) for one in found}
         return [one for one in found if rank[one] == min(rank.values())]
@@ -185,7 +192,10 @@ class Reader:
                 return {**read, **dict(pairs)}
             case "multipart":
                 return _of_parts(body, content_type, meant)
-            case "text":
+            case "xml" if isinstance(meant, (dict, list)):
+                text, wanted = body.decode(), self._xml.document(media.schema, meant)
+                return meant if _canonical(text) == _canonical(wanted) else text
+            case "text" | "xml":
                 return body.decode()
         return body
 
@@ -198,8 +208,24 @@ _MISSING: Final = _Missing()
 _DEFAULT_STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
+def _canonical(text: str) -> str:
+    try:
+        return ElementTree.canonicalize(text, strip_text=True)
+    except ElementTree.ParseError:
+        return text
+
+
+def _sent(path: str) -> str:
+    """Return the part of a template that is a path: a fragment is never sent (RFC 3986, 3.5)."""
+    return path.partition("#")[0].partition("?")[0]
+
+
+def _query(path: str) -> str:
+    return path.partition("#")[0].partition("?")[2]
+
+
 def _names(path: str) -> list[str]:
-    return re.findall(r"\{([^{}]*)\}", path.partition("?")[0])
+    return re.findall(r"\{([^{}]*)\}", _sent(path))
 
 
 def _holes(path: str) -> int:
@@ -208,7 +234,7 @@ def _holes(path: str) -> int:
 
 
 def _template(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\\{[^{}]*\\\}", "([^/]*)", re.escape(path.partition("?")[0])))
+    return re.compile(re.sub(r"\\\{[^{}]*\\\}", "([^/]*)", re.escape(_sent(path))))
 
 
 def _pairs(query: str, without: list[tuple[str, str]]) -> list[tuple[str, str]]:
