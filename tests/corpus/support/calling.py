@@ -268,6 +268,8 @@ class Caller:
             parameter = documented.parameters.get(key)
             if parameter is not None:
                 yield key, self._write.of(schema_of(parameter))
+            elif place == "path":
+                yield key, "text"  # only the path has it
 
     # What comes back
 

@@ -19,6 +19,7 @@ IGNORED_HEADERS: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that OpenAPI 3.1, section 4.8.12.1, says to ignore."""
 _BODILESS: Final = frozenset({"204", "205"})
 _ANY: Final = frozenset({"*/*", "application/*"})
+_TYPED: Final = frozenset({"object", "array", "integer", "number", "boolean"})
 _STRUCTURE: Final = frozenset({"properties", "additionalProperties", "items", "allOf"})
 WHOLE_PLACE: Final = "urn:document"
 """What references into the document begin with here, so that a schema can be judged by itself."""
@@ -33,7 +34,7 @@ class Media:
     examples: tuple[Json, ...]
     encoding: Mapping[str, Json]
     is_structured: bool = False
-    """Whether its schema describes objects or lists."""
+    """Whether its schema describes something else than text."""
 
     @property
     def kind(self) -> str:
@@ -195,7 +196,7 @@ class Contract:
             schema = media.get("schema", True)
             found = self.resolve(schema)
             has = isinstance(found, dict) and (
-                found.get("type") in {"object", "array"} or bool(found.keys() & _STRUCTURE)
+                found.get("type") in _TYPED or bool(found.keys() & _STRUCTURE)
             )
             yield Media(name, schema, tuple(examples), encoding, has)
 

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import quote, unquote, unquote_plus
 from xml.etree import ElementTree
 
 from tests.corpus.support.comparing import denotes, differences
@@ -76,7 +76,10 @@ class Reader:
         texts = _template(operation.path).fullmatch(path)
         assert texts is not None
         pieces = dict(zip(_names(operation.path), texts.groups(), strict=True))
-        pairs = _pairs(query, _pairs(_query(operation.path), []))
+        fixed, holes = _query(operation.path)
+        pairs = _pairs(query, fixed)
+        for key, hole in holes.items():
+            pieces.update((hole, quote(text)) for text in _taken(pairs, key))
         headers = {name.lower(): value for name, value in received.headers.items()}
         cookies = dict(
             item.strip().partition("=")[::2] for item in headers.get("cookie", "").split(";")
@@ -85,7 +88,7 @@ class Reader:
         faults = []
         for place_name, value in meant.parameters.items():
             place, name = place_name
-            parameter = operation.parameters[place_name]
+            parameter = operation.parameters.get(place_name, {})  # a path may not declare its own
             style = parameter.get("style", _DEFAULT_STYLES[place])
             explode = parameter.get("explode", style == "form")
             match place:
@@ -132,7 +135,7 @@ class Reader:
             for one, pattern in self._routes
             if one.method == method
             and pattern.fullmatch(path)
-            and all(pair in there for pair in _pairs(_query(one.path), []))
+            and all(pair in there for pair in _query(one.path)[0])
         ]
         rank = {one: (_holes(one.path), -one.path.count("=")) for one in found}
         return [one for one in found if rank[one] == min(rank.values())]
@@ -220,8 +223,11 @@ def _sent(path: str) -> str:
     return path.partition("#")[0].partition("?")[0]
 
 
-def _query(path: str) -> str:
-    return path.partition("#")[0].partition("?")[2]
+def _query(path: str) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Return the pairs in the query of a template, and the names of the placeholders in others."""
+    pairs = _pairs(path.partition("#")[0].partition("?")[2], [])
+    holes = {name: value[1:-1] for name, value in pairs if value[:1] == "{"}
+    return [pair for pair in pairs if pair[0] not in holes], holes
 
 
 def _names(path: str) -> list[str]:
