@@ -408,6 +408,52 @@ def test_an_enum_that_contradicts_its_type_is_reported(
     ]
 
 
+ITEMS: dict[str, Any] = {"items": {"type": "string"}, "maxItems": 2}
+
+
+@pytest.mark.parametrize(
+    ("schema", "made"),
+    [
+        (
+            {**ITEMS, "oneOf": [{"type": "array"}, {"type": "string"}]},
+            {"oneOf": [{"type": "array", **ITEMS}, {"type": "string"}]},
+        ),
+        (
+            {"required": ["a"], "anyOf": [{"type": ["object", "null"]}, {"type": "string"}]},
+            {"anyOf": [{"type": ["object", "null"], "required": ["a"]}, {"type": "string"}]},
+        ),
+        (
+            {**ITEMS, "oneOf": [{"type": "array", "maxItems": 1}, {"type": "string"}]},
+            {"oneOf": [{"type": "array", "maxItems": 1, "allOf": [ITEMS]}, {"type": "string"}]},
+        ),
+        (
+            {**ITEMS, "oneOf": [{"type": "integer"}, {"type": "string"}]},
+            {"oneOf": [{"type": "integer"}, {"type": "string"}]},
+        ),
+    ],
+)
+def test_keywords_beside_alternatives_are_those_of_the_ones_they_are_about(
+    schema: dict[str, Any], made: dict[str, Any]
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert (data["components"]["schemas"]["S"], said) == (made, [])
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {**ITEMS, "type": "array", "oneOf": [{"type": "array"}, {"type": "string"}]},
+        {**ITEMS, "oneOf": [{"type": "array"}, {"minItems": 1}]},
+        {**ITEMS, "oneOf": [{"type": "array"}, {"$ref": "#/a", "type": "string"}]},
+        {"required": ["a"], "oneOf": [{"type": "object"}, {"type": ["object", "null"]}]},
+        {**ITEMS, "oneOf": [{"type": "string"}], "anyOf": [{"type": "array"}]},
+    ],
+)
+def test_keywords_beside_alternatives_stay_if_all_may_be_meant(schema: dict[str, Any]) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert (data["components"]["schemas"]["S"], said) == (schema, [])
+
+
 def test_values_of_items_that_are_listed_beside_them_get_their_type() -> None:
     schema = {"type": "array", "items": {"type": "integer"}, "enum": ["1", 2]}
     data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})

@@ -195,8 +195,8 @@ def test_a_method_in_capitals_is_reported_and_what_is_below_it_is_read() -> None
         (
             "misspelled-key",
             (
-                "`operationID` is not a key of a Operation Object and has no effect; `operationId` may"
-                " be meant"
+                "`operationID` is not a key of a Operation Object and has no effect; "
+                "`operationId` may be meant"
             ),
             "/paths/~1x/GET/operationID",
         ),

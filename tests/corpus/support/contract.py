@@ -54,7 +54,8 @@ class Media:
             return "lines"
         if name.endswith(("/xml", "+xml")):
             return "xml"
-        return "text" if name.startswith("text/") or name.endswith("/sdp") else "bytes"
+        is_text = name.startswith("text/") or name.endswith(("/sdp", "yaml"))
+        return "text" if is_text else "bytes"
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ class Documented:
         found = []
         for status, item in (self._operation.get("responses") or {}).items():
             response = self.contract.resolve(item)
-            is_empty = str(status) in _BODILESS or (self.method == "HEAD" and str(status)[0] == "2")
+            is_empty = str(status) in _BODILESS or self.method == "HEAD"
             media = () if is_empty else tuple(self.contract.media(response.get("content")))
             headers = response.get("headers") or {}
             answer = Answer(str(status), media, headers)

@@ -163,7 +163,8 @@ class Reader:
             if missing:
                 yield f"security: lacks {' or '.join(missing)}"
         for scheme in map(self._contract.resolve, schemes.values()):
-            if scheme.get("type") == "apiKey" and scheme.get("in") == "query":
+            is_query = scheme.get("type") == "apiKey" and scheme.get("in") == "query"
+            if is_query and ("query", scheme["name"]) not in operation.parameters:
                 _taken(pairs, scheme["name"])
 
     def _body(self, received: Received, headers: Mapping[str, str], meant: Meant) -> list[str]:
@@ -260,6 +261,11 @@ def _taken(pairs: list[tuple[str, str]], name: str) -> list[str]:
 
 
 def _read_as(text: str, meant: Json) -> Json:
+    if isinstance(meant, (dict, list)):  # no style has a place for it: JSON is the only way left
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
     return meant if denotes(text, meant) else text
 
 
@@ -279,6 +285,10 @@ def of_pairs(
             for key, value in meant.items()
         }
         return {key: value for key, value in read.items() if value is not _MISSING} or _MISSING
+    as_json = json.dumps(meant, separators=(",", ":"))
+    if isinstance(meant, dict) and (name, as_json) in pairs:
+        _taken(pairs, name)
+        return meant  # as OpenAPI 3.1, section 4.8.15.1.1, has it for properties of forms
     if isinstance(meant, dict) and explode:
         read = {
             key: of_pairs(pairs, key, "form", value, explode=True) for key, value in meant.items()

@@ -727,8 +727,10 @@ def test_what_decides_about_requests_is_never_guessed(parameter: str, tmp_path: 
         ("body", "describe it in `requestBody`: `in: body` is of OpenAPI 2.0"),
         (
             "formData",
-            "describe it in `requestBody`, as a property of a form: "
-            "`in: formData` is of OpenAPI 2.0",
+            (
+                "describe it in `requestBody`, as a property of a form: "
+                "`in: formData` is of OpenAPI 2.0"
+            ),
         ),
         ("nowhere", "correct it; see the OpenAPI specification"),
     ],

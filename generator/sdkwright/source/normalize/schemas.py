@@ -16,7 +16,7 @@ from typing import Any, Final
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import exact, forbidden, json_pointer
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import enums, types
+from sdkwright.source.normalize import alternatives, enums, types
 
 _REMOVED: Final = object()
 """Marks a keyword that is to be removed, in place of its value."""
@@ -116,6 +116,8 @@ class _Schemas:
             typed |= self._meant(value | typed, pointer)
             changed |= typed | self._repaired(value | typed, pointer)
             changed |= self._placed({**value, **changed}, pointer)
+            spread, lost = alternatives.spread({**value, **changed})
+            changed |= {**spread, **dict.fromkeys(lost, _REMOVED)}
         if not changed:
             return value
         return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
