@@ -79,6 +79,8 @@ class Reader:
         fixed, holes = _query(operation.path)
         pairs = _pairs(query, fixed)
         for key, hole in holes.items():
+            if ("query", key) in operation.parameters:
+                continue
             pieces.update((hole, quote(text)) for text in _taken(pairs, key))
         headers = {name.lower(): value for name, value in received.headers.items()}
         cookies = dict(
