@@ -202,7 +202,7 @@ class Caller:
         body = None
         if media is not None:
             body = self._write.of(media.schema, booleans={"stream": False})
-            body = _as_text(body) if media.kind in {"json", "xml"} else body
+            body = _as_text(body) if media.kind in {"form", "json", "xml"} else body
         taken, types = self._taken(operation, method)
         made: dict[str, Any] = {}
         parameters: dict[tuple[str, str], Json] = {}

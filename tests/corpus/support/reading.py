@@ -201,7 +201,7 @@ class Reader:
             case "xml" if isinstance(meant, (dict, list)):
                 text, wanted = body.decode(), self._xml.document(media.schema, meant)
                 return meant if _canonical(text) == _canonical(wanted) else text
-            case "text" | "xml":
+            case "text" | "xml" if not isinstance(meant, bytes):
                 return body.decode()
         return body
 
