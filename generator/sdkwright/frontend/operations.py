@@ -133,6 +133,7 @@ class Operations:
             of_path=parameters.read_listed(self.context, of_path, place.holder_at("parameters")),
             global_parameters=self.global_parameters,
             has_authorization=self.security.sets_authorization(security),
+            credentials=self.security.keys(security),
             path=path,
             path_at=place.item_at,
             at=place.at,

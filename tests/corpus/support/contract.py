@@ -106,7 +106,21 @@ class Documented:
                 if parameter["in"] == "header" and parameter["name"].lower() in IGNORED_HEADERS:
                     continue
                 found[parameter["in"], parameter["name"]] = parameter
-        return found
+        return {key: item for key, item in found.items() if _spelled(*key) not in self._keys}
+
+    @cached_property
+    def _keys(self) -> set[tuple[str, str]]:
+        """The places and names of the keys that every request has as a credential."""
+        schemes = (self.contract.document.get("components") or {}).get("securitySchemes") or {}
+        each = [
+            {
+                _spelled(scheme["in"], scheme["name"])
+                for scheme in (self.contract.resolve(schemes.get(name)) for name in together)
+                if isinstance(scheme, dict) and scheme.get("type") == "apiKey"
+            }
+            for together in self.security
+        ]
+        return set.intersection(*each) if each else set()
 
     @cached_property
     def bodies(self) -> tuple[Media, ...]:
@@ -200,6 +214,10 @@ class Contract:
                 found.get("type") in _TYPED or bool(found.keys() & _STRUCTURE)
             )
             yield Media(name, schema, tuple(examples), encoding, has)
+
+
+def _spelled(place: str, name: str) -> tuple[str, str]:
+    return place, name.lower() if place == "header" else name
 
 
 def schema_of(parameter: Json) -> Json:
