@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import functools
 import importlib
 import json
@@ -203,6 +204,8 @@ class Caller:
         if media is not None:
             body = self._write.of(media.schema, booleans={"stream": False})
             body = _as_text(body) if media.kind in {"form", "json", "xml"} else body
+            if media.kind in {"bytes", "text"} and isinstance(body, (dict, list)):
+                body = "some text"  # nobody knows how it would be written
         taken, types = self._taken(operation, method)
         made: dict[str, Any] = {}
         parameters: dict[tuple[str, str], Json] = {}
@@ -322,7 +325,7 @@ class Caller:
         if found:
             outcome.typed[answer.status] = found[0]
         wanted = [sent, sent] if media is not None and media.kind in {"events", "lines"} else sent
-        changed = differences(_plain(result), wanted)
+        changed = differences(_plain(result, media), wanted)
         if changed and not (media is None and not result):
             outcome.same[answer.status] = changed[0]
 
@@ -406,7 +409,9 @@ def _written(media: Media | None, value: Json) -> bytes:
     return json.dumps(value).encode()
 
 
-def _plain(value: Any) -> Json:
+def _plain(value: Any, media: Media | None = None) -> Json:
+    if isinstance(value, bytes) and media is not None and media.kind == "json":
+        return base64.b64encode(value).decode()
     if isinstance(value, (bytes, str)) or value is None:
         return value
     if hasattr(value, "model_dump_json"):

@@ -114,7 +114,10 @@ class Values:
             seen = {*seen, reference}
             parts.append(self.flat(self._contract.at(reference), seen))
         parts += [self.flat(item, seen) for item in schema.get("allOf") or ()]
-        parts.append({name: item for name, item in schema.items() if name not in {"$ref", "allOf"}})
+        left_out = {"$ref", "allOf"}
+        if isinstance(reference, str) and self._contract.version == "3.0":
+            left_out.add("type")  # nothing beside a reference counts (3.0.4, section 4.7.23)
+        parts.append({name: item for name, item in schema.items() if name not in left_out})
         for part in parts:
             _merge(merged, part)
         return merged
@@ -150,7 +153,7 @@ class Values:
                 name = discriminator["propertyName"]
                 flat = self.flat(variant)
                 known = self.flat((flat.get("properties") or {}).get(name))
-                if "const" not in known and "enum" not in known:
+                if "const" not in known and tag in known.get("enum", [tag]):
                     return {**value, name: tag}
         return value
 
