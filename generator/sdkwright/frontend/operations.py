@@ -119,9 +119,14 @@ class Operations:
         of_path = place.item.get("parameters")
         path, fragment = _split(place.path)
         if fragment:
-            self.context.diagnostics.note(
+            # Amazon's documents tell operations apart by it; Mastercard's have the path there.
+            is_path = "{" in fragment or "/" in fragment
+            found = self.context.diagnostics
+            report = found.warning if is_path else found.note
+            report(
                 "ignored-fragment",
                 "the part of the path after `#` is never sent",
+                fix="remove the `#`, if the rest is part of the path" if is_path else "",
                 at=place.item_at,
                 subject=self.context.subject,
             )

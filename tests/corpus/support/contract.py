@@ -54,7 +54,7 @@ class Media:
             return "lines"
         if name.endswith(("/xml", "+xml")):
             return "xml"
-        is_text = name.startswith("text/") or name.endswith(("/sdp", "yaml"))
+        is_text = name.startswith("text/") or name.endswith(("/sdp", "/jwt", "yaml"))
         return "text" if is_text else "bytes"
 
 
@@ -165,8 +165,8 @@ class Contract:
     """
 
     def __init__(self, document: Json) -> None:
-        self.document = _absolute(document)
         self.version = str(document.get("openapi", ""))[:3]
+        self.document = _absolute(document, is_old=self.version == "3.0")
 
     @cached_property
     def operations(self) -> dict[str, Documented]:
@@ -227,16 +227,24 @@ def schema_of(parameter: Json) -> Json:
     return parameter.get("schema", True)
 
 
-def _absolute(value: Json) -> Json:
-    """Copy a document, with keys that are text and references that name the document."""
+def _absolute(value: Json, *, is_old: bool) -> Json:
+    """Copy a document, with keys that are text and references that name the document.
+
+    In 3.0, a type beside a reference does not count (3.0.4, section 4.7.23).
+    """
     if isinstance(value, dict):
-        return {str(name): _reference(name, item) for name, item in value.items()}
+        left_out = "type" if is_old and isinstance(value.get("$ref"), str) else None
+        return {
+            str(name): _reference(name, item, is_old=is_old)
+            for name, item in value.items()
+            if name != left_out
+        }
     if isinstance(value, list):
-        return [_absolute(item) for item in value]
+        return [_absolute(item, is_old=is_old) for item in value]
     return value
 
 
-def _reference(name: object, item: Json) -> Json:
+def _reference(name: object, item: Json, *, is_old: bool) -> Json:
     if name == "$ref" and isinstance(item, str) and item.startswith("#"):
         return WHOLE_PLACE + item
-    return _absolute(item)
+    return _absolute(item, is_old=is_old)

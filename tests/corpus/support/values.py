@@ -114,10 +114,7 @@ class Values:
             seen = {*seen, reference}
             parts.append(self.flat(self._contract.at(reference), seen))
         parts += [self.flat(item, seen) for item in schema.get("allOf") or ()]
-        left_out = {"$ref", "allOf"}
-        if isinstance(reference, str) and self._contract.version == "3.0":
-            left_out.add("type")  # nothing beside a reference counts (3.0.4, section 4.7.23)
-        parts.append({name: item for name, item in schema.items() if name not in left_out})
+        parts.append({name: item for name, item in schema.items() if name not in {"$ref", "allOf"}})
         for part in parts:
             _merge(merged, part)
         return merged

@@ -428,3 +428,13 @@ def test_where_reserved_characters_stay(
     lowered = lower_data({"openapi": version, "paths": {path: {"get": operation}}})
     (found,) = lowered.operation.parameters
     assert found.allow_reserved is reserved
+
+
+@pytest.mark.parametrize(
+    ("path", "severity"), [("/#a=b", "note"), ("/a#b/c", "warning"), ("/a#{b}", "warning")]
+)
+def test_a_fragment_that_looks_like_a_path_is_warned_of(path: str, severity: str) -> None:
+    lowered = lower_path(path)
+    assert [(item.severity, item.code) for item in lowered.diagnostics.items] == [
+        (severity, "ignored-fragment")
+    ]

@@ -59,10 +59,12 @@ CODES: Final[tuple[Code, ...]] = (
         "A part of the document that only describes is not valid, and is ignored.",
         "Correct it; see the OpenAPI specification.",
     ),
-    note(
+    Code(
         "ignored-fragment",
-        "The part of a path after `#` is never sent to a server.",
-        "Remove it, or make it a parameter.",
+        ("warning", "note"),
+        "The part of a path after `#` is never sent to a server. It is a warning if it looks like "
+        "a part of the path.",
+        "Remove it or the `#`, or make it a parameter.",
     ),
     note(
         "ignored-media-type",
