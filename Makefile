@@ -117,7 +117,7 @@ names: .venv/.test ## Rewrite generator/sdkwright/model/template_names.py from t
 bench: .venv/.test ## Measure what calls and generation cost, beside others (QUICK=1 only sees that it runs).
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick) $(ARGS)
 
-survey: $(NEEDS_GEN) ## Generate from each document in DOCUMENTS=folder, and print what became of it.
+survey: $(NEEDS_ALL) ## Generate from each document in DOCUMENTS=folder, call it, and print what became of it (ARGS=--help).
 	@PYTHONPATH=. $(BIN)/python -m benchmarks.survey $(or $(DOCUMENTS),$(error Say DOCUMENTS=folder)) $(ARGS)
 
 reference: .venv/.test ## Rewrite docs/diagnostics.md, settings.md and extensions.md from the tables in the code.

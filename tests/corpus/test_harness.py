@@ -17,6 +17,7 @@ from tests.corpus.support.page import BEGIN, Page
 from tests.corpus.support.reading import Meant, Reader, Received
 from tests.corpus.support.server import serving
 from tests.corpus.support.values import Endless, Values
+from tests.corpus.support.xml_text import XmlWriter
 
 SHOP = Path(__file__).parent / "shop.yaml"
 
@@ -213,6 +214,7 @@ def test_a_request_is_read_as_the_document_says(
         ({"type": "integer", "exclusiveMinimum": 5, "multipleOf": 4}, 12),
         ({"type": ["null", "string"], "format": "date"}, "2026-01-31"),
         ({"enum": [None, "a"]}, "a"),
+        ({"type": "object", "required": ["a"]}, {"a": "anything"}),
         ({"type": "integer", "example": "no number", "default": 3}, 3),
         (
             {
@@ -250,6 +252,29 @@ def test_values_are_made_by_their_schemas(schema: object, value: object) -> None
     asked = contract.document["asked"]
     assert values.of(asked) == value
     assert values.faults(asked, value) == []
+
+
+def test_xml_is_written_as_the_document_says() -> None:
+    schema = {
+        "type": "object",
+        "xml": {"name": "root", "prefix": "p", "namespace": "urn:p"},
+        "properties": {
+            "id": {"type": "integer", "xml": {"attribute": True}},
+            "some": {"type": "array", "items": {"type": "string"}},
+            "many": {
+                "type": "array",
+                "xml": {"wrapped": True},
+                "items": {"type": "boolean", "xml": {"name": "one"}},
+            },
+        },
+    }
+    contract = Contract({"openapi": "3.1.0"})
+    writer = XmlWriter(contract, Values(contract, "read").flat)
+    value = {"id": 7, "some": ["a&b", "c"], "many": [True]}
+    assert writer.document(schema, value) == (
+        '<p:root id="7" xmlns:p="urn:p"><some>a&amp;b</some><some>c</some>'
+        "<many><one>true</one></many></p:root>"
+    )
 
 
 def test_a_schema_without_an_end_has_no_value() -> None:

@@ -363,6 +363,120 @@ def test_null_without_quotation_marks_in_a_list_of_types_is_the_type() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("schema", "made", "effect"),
+    [
+        (
+            {"type": "array", "items": {"type": "string"}, "enum": ["a", "b"]},
+            {"type": "array", "items": {"type": "string", "enum": ["a", "b"]}},
+            "no value of `enum` is a list, as `type` requires; `enum` is read as that of its items",
+        ),
+        (
+            {"type": ["array", "null"], "enum": ["a", None]},
+            {"type": ["array", "null"], "items": {"enum": ["a"]}},
+            "no value of `enum` is a list, as `type` requires; `enum` is read as that of its items",
+        ),
+        (
+            {"type": "array", "items": {"$ref": "#/a"}, "enum": ["a"]},
+            {"type": "array", "items": {"$ref": "#/a"}},
+            "no value of `enum` is a list, as `type` requires; `enum` is ignored",
+        ),
+        (
+            {"type": "boolean", "enum": ["yes", "no"]},
+            {"type": "boolean", "enum": ["yes", "no"]},
+            "no value of `enum` is of the type boolean; the type is ignored",
+        ),
+        (
+            {"type": "integer", "enum": ["one"]},
+            {"type": "integer", "enum": ["one"]},
+            "no value of `enum` is of the type integer; the type is ignored",
+        ),
+        (
+            {"type": "object", "enum": ["one"]},
+            {"type": "object", "enum": ["one"]},
+            "no value of `enum` is of the type object; the type is ignored",
+        ),
+    ],
+)
+def test_an_enum_that_contradicts_its_type_is_reported(
+    schema: dict[str, Any], made: dict[str, Any], effect: str
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert data["components"]["schemas"]["S"] == made
+    assert [line.partition(". Fix")[0] for line in said] == [
+        f"#/components/schemas/S/enum: warning[mistyped-value]: {effect}"
+    ]
+
+
+ITEMS: dict[str, Any] = {"items": {"type": "string"}, "maxItems": 2}
+
+
+@pytest.mark.parametrize(
+    ("schema", "made"),
+    [
+        (
+            {**ITEMS, "oneOf": [{"type": "array"}, {"type": "string"}]},
+            {"oneOf": [{"type": "array", **ITEMS}, {"type": "string"}]},
+        ),
+        (
+            {"required": ["a"], "anyOf": [{"type": ["object", "null"]}, {"type": "string"}]},
+            {"anyOf": [{"type": ["object", "null"], "required": ["a"]}, {"type": "string"}]},
+        ),
+        (
+            {**ITEMS, "oneOf": [{"type": "array", "maxItems": 1}, {"type": "string"}]},
+            {"oneOf": [{"type": "array", "maxItems": 1, "allOf": [ITEMS]}, {"type": "string"}]},
+        ),
+        (
+            {**ITEMS, "oneOf": [{"type": "integer"}, {"type": "string"}]},
+            {"oneOf": [{"type": "integer"}, {"type": "string"}]},
+        ),
+    ],
+)
+def test_keywords_beside_alternatives_are_those_of_the_ones_they_are_about(
+    schema: dict[str, Any], made: dict[str, Any]
+) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert (data["components"]["schemas"]["S"], said) == (made, [])
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {**ITEMS, "type": "array", "oneOf": [{"type": "array"}, {"type": "string"}]},
+        {**ITEMS, "oneOf": [{"type": "array"}, {"minItems": 1}]},
+        {**ITEMS, "oneOf": [{"type": "array"}, {"$ref": "#/a", "type": "string"}]},
+        {"required": ["a"], "oneOf": [{"type": "object"}, {"type": ["object", "null"]}]},
+        {**ITEMS, "oneOf": [{"type": "string"}], "anyOf": [{"type": "array"}]},
+    ],
+)
+def test_keywords_beside_alternatives_stay_if_all_may_be_meant(schema: dict[str, Any]) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert (data["components"]["schemas"]["S"], said) == (schema, [])
+
+
+def test_values_of_items_that_are_listed_beside_them_get_their_type() -> None:
+    schema = {"type": "array", "items": {"type": "integer"}, "enum": ["1", 2]}
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    items = {"type": "integer", "enum": [1, 2]}
+    assert data["components"]["schemas"]["S"] == {"type": "array", "items": items}
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "array", "enum": [["a"], []]},
+        {"type": "string", "enum": ["a", None]},
+        {"type": "integer", "enum": [1.0, 2]},
+        {"type": ["string", "boolean"], "enum": ["a"]},
+        {"enum": ["a", 1]},
+    ],
+)
+def test_an_enum_of_its_type_stays(schema: dict[str, Any]) -> None:
+    data, said = normalized({"paths": {}, "components": {"schemas": {"S": schema}}})
+    assert (data["components"]["schemas"]["S"], said) == (schema, [])
+
+
 def test_definitions_of_the_schema_around_a_reference_are_found() -> None:
     inner = {"properties": {"default": {"$ref": "#/$defs/A"}, "b": {"$ref": "#/$defs/B"}}}
     schema = {

@@ -188,6 +188,21 @@ def test_what_is_allowed_is_not(text: str) -> None:
     assert said({"components": yaml.safe_load(text)}) == []
 
 
+def test_a_method_in_capitals_is_reported_and_what_is_below_it_is_read() -> None:
+    item = {"GET": {"responses": {}, "operationID": "a"}, "Put": {}, "put": {}}
+    assert said({"paths": {"/x": item}}) == [
+        ("method-in-capitals", "`GET` is read as `get`", "/paths/~1x/GET"),
+        (
+            "misspelled-key",
+            (
+                "`operationID` is not a key of a Operation Object and has no effect; "
+                "`operationId` may be meant"
+            ),
+            "/paths/~1x/GET/operationID",
+        ),
+    ]
+
+
 def test_an_object_that_contains_itself_is_read_once() -> None:
     schema: dict[str, Any] = {"requred": []}
     schema["properties"] = {"a": schema, "b": schema}

@@ -268,7 +268,7 @@ class Context:
         for violation in result:
             self.add_problem(
                 violation.message,
-                fix="correct it; see the OpenAPI specification",
+                fix=violation.fix or "correct it; see the OpenAPI specification",
                 at=violation.pointer,
             )
         return None

@@ -89,6 +89,13 @@ __all__ = [
 SchemaOrReference: TypeAlias = Schema | Reference
 Kind = TypeVar("Kind", bound=BaseModel)
 
+_OF_2_0: Final = {
+    "body": "describe it in `requestBody`: `in: body` is of OpenAPI 2.0",
+    "formData": "describe it in `requestBody`, as a property of a form: `in: formData` is of "
+    "OpenAPI 2.0",
+}
+"""What to write in place of locations of parameters that OpenAPI 3 no longer has."""
+
 _EXPECTED: Final = {
     "bool_type": "a boolean",
     "dict_type": "an object",
@@ -103,12 +110,14 @@ _EXPECTED: Final = {
 class Violation:
     """One reason why the engine cannot read an object, and its pointer.
 
-    `missing` is the property that the object at the pointer lacks, or "".
+    `missing` is the property that the object at the pointer lacks, or "". `fix` says what to write
+    instead, if that is known.
     """
 
     message: str
     pointer: str
     missing: str = ""
+    fix: str = ""
 
 
 def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation]:
@@ -130,8 +139,9 @@ def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation
                 _explain(item["type"], item["msg"]),
                 _locate(item["loc"], value, pointer),
                 str(item["loc"][-1]) if item["type"] == "missing" else "",
+                _fix(item["loc"], item["input"]),
             )
-            for item in error.errors(include_url=False, include_context=False, include_input=False)
+            for item in error.errors(include_url=False, include_context=False)
         ]
     except RecursionError:
         return [Violation("nested too deeply", pointer)]
@@ -172,6 +182,11 @@ def _locate(location: tuple[int | str, ...], value: object, pointer: str) -> str
                 continue
         pointer = child(pointer, step)
     return pointer
+
+
+def _fix(location: tuple[int | str, ...], given: object) -> str:
+    is_place = location[-1:] == ("in",) or "in" in location[-2:]
+    return _OF_2_0.get(given, "") if is_place and isinstance(given, str) else ""
 
 
 def _explain(kind: str, message: str) -> str:

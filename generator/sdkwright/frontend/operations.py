@@ -79,7 +79,9 @@ class Operations:
         security = self._security(operation, place, server)
         inputs = self._parameters(operation, place, scope, security)
         requests = request_bodies.lower_requests(self.types, operation, place.at, id_)
-        outcomes = responses.lower_responses(self.types, operation, place.at, scope.prefix)
+        outcomes = responses.lower_responses(
+            self.types, operation, place.at, scope.prefix, place.method
+        )
         self.types.finish()  # pagination inspects the models of the response
         call = pagination.Call(
             inputs.parameters, tuple(request.body for request in requests), outcomes.responses
@@ -117,9 +119,14 @@ class Operations:
         of_path = place.item.get("parameters")
         path, fragment = _split(place.path)
         if fragment:
-            self.context.diagnostics.note(
+            # Amazon's documents tell operations apart by it; Mastercard's have the path there.
+            is_path = "{" in fragment or "/" in fragment
+            found = self.context.diagnostics
+            report = found.warning if is_path else found.note
+            report(
                 "ignored-fragment",
                 "the part of the path after `#` is never sent",
+                fix="remove the `#`, if the rest is part of the path" if is_path else "",
                 at=place.item_at,
                 subject=self.context.subject,
             )
@@ -131,6 +138,7 @@ class Operations:
             of_path=parameters.read_listed(self.context, of_path, place.holder_at("parameters")),
             global_parameters=self.global_parameters,
             has_authorization=self.security.sets_authorization(security),
+            credentials=self.security.keys(security),
             path=path,
             path_at=place.item_at,
             at=place.at,

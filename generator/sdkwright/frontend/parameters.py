@@ -134,6 +134,7 @@ def lower_parameters(
     of_path: list[Listed],
     global_parameters: tuple[ir.Parameter, ...],
     has_authorization: bool,
+    credentials: frozenset[tuple[str, str]] = frozenset(),
     path: str,
     path_at: str,
     at: str,
@@ -149,6 +150,7 @@ def lower_parameters(
             since servers ignore headers that they don't know (RFC 9110, section 5.1); a path
             parameter needs its placeholder, and others must be declared by the operation.
         has_authorization: Whether credentials of the client can be in `Authorization`.
+        credentials: The places and names of keys that each request has.
         path: The path template.
         path_at: The JSON pointer of the path item.
         at: The JSON pointer of the operation.
@@ -160,7 +162,9 @@ def lower_parameters(
     found: dict[tuple[str, str], ir.Parameter] = {}
     for entries in (of_path, of_operation):
         known: set[tuple[str, str]] = set()
-        for lowered in _each(types, entries, scope, has_authorization=has_authorization):
+        for lowered in _each(
+            types, entries, scope, credentials, has_authorization=has_authorization
+        ):
             if _key(lowered) in known:
                 _warn_duplicate(types.context, lowered)
                 continue
@@ -222,7 +226,12 @@ def lower_globals(types: Types, entries: object, at: str) -> tuple[ir.Parameter,
 
 
 def _each(
-    types: Types, entries: list[Listed], scope: Scope, *, has_authorization: bool = True
+    types: Types,
+    entries: list[Listed],
+    scope: Scope,
+    credentials: frozenset[tuple[str, str]] = frozenset(),
+    *,
+    has_authorization: bool = True,
 ) -> Iterator[ir.Parameter]:
     context = types.context
     for entry in entries:
@@ -232,6 +241,12 @@ def _each(
         name = engine.text(parameter.name)
         if parameter.param_in == "header" and name.lower() in _SET_BY_CLIENT:
             _report_ignored(context, name, at, has_authorization=has_authorization)
+        elif spelled(parameter.param_in, name) in credentials:
+            context.diagnostics.note(
+                "ignored-parameter",
+                f"`{name}` is a credential that the client sends; the parameter is ignored",
+                at=at,
+            )
         elif extensions.is_ignored(parameter) or _has_ignored_schema(context, parameter, at):
             context.diagnostics.note(
                 "ignored-parameter", f"`{name}` is excluded by `x-speakeasy-ignore`", at=at
@@ -242,6 +257,11 @@ def _each(
             lowered = _lower(types, parameter, name, at, scope)
             if lowered is not None:
                 yield lowered
+
+
+def spelled(place: str, name: str) -> tuple[str, str]:
+    """Return the place and the name of a parameter, which in a header has no case."""
+    return place, name.lower() if place == "header" else name
 
 
 def _report_ignored(context: Context, name: str, at: str, *, has_authorization: bool) -> None:

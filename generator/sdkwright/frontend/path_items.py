@@ -158,26 +158,28 @@ def _with_references(
 def _report_unknown_keys(context: Context, path: str, item: dict[str, Any], at: str) -> None:
     """Report the unknown keys of a path item; unsupported methods are dropped operations."""
     more = item.get(methods.ADDITIONAL)
-    dropped = [(key, key.upper(), child(at, key)) for key in item if methods.is_in_capitals(key)]
+    dropped = [(key, key.upper(), child(at, key)) for key in methods.repeated_in(item)]
     dropped += [
         (method, method, child(at, methods.ADDITIONAL, method))
         for method in (more if isinstance(more, dict) else ())
         if not methods.is_additional(method)
     ]
     for method, verb, place in dropped:
-        fix = "use a token, such as COPY"
-        if method.lower() in methods.HTTP_METHODS:
+        why, fix = f"unsupported HTTP method `{method}`", "use a token, such as COPY"
+        if method in item:
+            why, fix = f"`{method}` and another key are the same method", "remove one of them"
+        elif method.lower() in methods.HTTP_METHODS:
             fix = f"write it as `{method.lower()}`, a key of the path item"
         context.diagnostics.error(
             "dropped-operation",
-            f"unsupported HTTP method `{method}`",
+            why,
             fix=fix,
             at=place,
             subject=f"{verb} {path}",
         )
     known = _OF_ITEM | {*methods.HTTP_METHODS, *(method for method, _, _ in dropped)}
     for key in item:
-        if key not in known and not key.startswith("x-"):
+        if key not in known and not key.startswith("x-") and not methods.is_in_capitals(key):
             context.diagnostics.warning(
                 "unknown-key",
                 f"unknown key `{key}` in a path item; it is ignored",

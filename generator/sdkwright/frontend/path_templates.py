@@ -16,6 +16,7 @@ from typing import Final
 from sdkwright.frontend.context import Context
 
 _EXPRESSION: Final = re.compile(r"\{([^{}]+)\}")
+_PAIR: Final = re.compile(r"(?P<key>[^={}]+)=\{(?P<name>[^{}]+)\}")
 _SPANNING: Final = re.compile(r"\+([\w.~%-]+)|([\w.~%-]+)\+")
 
 _ADVICE: Final = {
@@ -80,8 +81,34 @@ def read(
         names[name] = None
         return f"{{{name}}}"
 
-    made = _EXPRESSION.sub(plain, path)
+    kept = _without_declared(context, path, at, declared=declared, queries=queries)
+    made = _EXPRESSION.sub(plain, kept)
     return PathTemplate(made, tuple(names), frozenset(spanning), frozenset(renamed))
+
+
+def _without_declared(
+    context: Context, path: str, at: str, *, declared: Collection[str], queries: Collection[str]
+) -> str:
+    """Remove from the query of a path what `parameters` describe, which would be sent twice.
+
+    Medium's document has `/search/tags?query={query}`, and declares `query` with `in: query`.
+    """
+    start = _EXPRESSION.sub(lambda found: "-" * len(found[0]), path).find("?")
+    if start < 0:
+        return path
+    kept = []
+    for pair in path[start + 1 :].split("&"):
+        found = _PAIR.fullmatch(pair)
+        if found is None or found["key"] not in queries or found["name"] in declared:
+            kept.append(pair)
+            continue
+        context.diagnostics.note(
+            "query-template",
+            f"`{pair}` is removed from the path: `parameters` describe the query",
+            at=at,
+            subject=context.subject,
+        )
+    return path[:start] + (f"?{'&'.join(kept)}" if kept else "")
 
 
 def _is_operation(name: str) -> bool:

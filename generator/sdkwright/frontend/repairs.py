@@ -57,6 +57,7 @@ _COMBINATIONS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 _COLLECTIONS: Final = frozenset({"examples", "headers", "links", "tags"})
 """Keys of which only the invalid part is removed."""
 
+_LOCATIONS: Final = frozenset({"query", "header", "path", "cookie"})
 _COMPONENTS: Final = ["components", "schemas"]
 _LISTS: Final = frozenset({"enum", "required"})
 _GAP: Final = object()
@@ -161,6 +162,9 @@ def _replace(root: object, path: Sequence[str]) -> _Report | None:
         case dict() if key in _COMBINATIONS and where not in _NAMED:
             parent[key] = [child]
             return "ignored-fault", f"`{key}` is an object; it is read as a list of one item"
+        case str() if key == "in" and where not in _NAMED and child.lower() in _LOCATIONS:
+            parent[key] = child.lower()
+            return "ignored-fault", f"`{child}` is read as `{child.lower()}`"
         case str() if key == "tags":
             parent[key] = [child]
             return "read-as-text", f"`{key}` is a string; it is read as a list of one item"

@@ -43,6 +43,9 @@ _WHOLE: Final[tuple[object, ...]] = (
 )
 """The meanings of bodies that are returned as they are."""
 
+_BODILESS: Final = frozenset({"204", "205", "304"})
+"""Statuses of responses that never have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5)."""
+
 _STATUS: Final = re.compile(r"[1-5](?:[0-9]{2}|XX)|DEFAULT")
 
 
@@ -55,7 +58,9 @@ class Outcomes:
     headers: Headers
 
 
-def lower_responses(types: Types, operation: Operation, at: str, prefix: str) -> Outcomes:
+def lower_responses(
+    types: Types, operation: Operation, at: str, prefix: str, method: str = ""
+) -> Outcomes:
     """Lower the responses of an operation (OpenAPI 3.1, section 4.8.16).
 
     `default` is a failure if a success is documented, and the success if none is.
@@ -72,6 +77,8 @@ def lower_responses(types: Types, operation: Operation, at: str, prefix: str) ->
     failures = [status for status in found if status[0] in "45"]
     if "default" in found and "default" not in successes:
         failures.append("default")
+    for status in successes:
+        found[status] = _without_body(context, method, status, *found[status])
     lowered = [_success(types, status, *found[status], prefix) for status in successes]
     meanings = [_meanings(context, item, *found[item.status]) for item in lowered]
     responses = [
@@ -151,6 +158,28 @@ def _without_hidden(context: Context, statuses: list[str], at: str) -> list[str]
                 subject=context.subject,
             )
     return [status for status in statuses if status[0] not in "13"]
+
+
+def _without_body(
+    context: Context, method: str, status: str, response: Response, place: str
+) -> tuple[Response, str]:
+    """Remove the content of a success that never has a body.
+
+    Rubrik's and Jira's documents have a schema for 204, and jellyfin's has media types for HEAD.
+    """
+    is_head = method.lower() == "head"
+    if not response.content or not (is_head or status in _BODILESS):
+        return response, place
+    what = "the response to HEAD" if is_head else f"a response with the status {status}"
+    report = context.diagnostics.note if is_head else context.diagnostics.warning
+    report(
+        "ignored-body",
+        f"{what} has no body, so its content is ignored",
+        fix="" if is_head else "remove `content`, or use another status",
+        at=child(place, "content"),
+        subject=context.subject,
+    )
+    return response.model_copy(update={"content": None}), place
 
 
 def _success(types: Types, status: str, response: Response, place: str, prefix: str) -> ir.Response:

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from sdkwright.frontend import engine, oauth, references
 from sdkwright.frontend.context import Context
 from sdkwright.frontend.engine import SecurityScheme, UntrustedString
+from sdkwright.frontend.parameters import spelled
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 from sdkwright.model.origin import Component, node_at
@@ -99,6 +100,18 @@ class Security:
             for item in (paths.values() if isinstance(paths, dict) else ())
             for operation in (item.values() if isinstance(item, dict) else ())
         )
+
+    def keys(self, alternatives: Alternatives) -> frozenset[tuple[str, str]]:
+        """Return the places and names of the keys that every alternative has."""
+        found = [
+            {
+                spelled(scheme.location, scheme.key)
+                for scheme in (self._schemes.get(item.scheme) for item in together)
+                if isinstance(scheme, ir.ApiKeyScheme)
+            }
+            for together in alternatives
+        ]
+        return frozenset(set.intersection(*found)) if found else frozenset()
 
     def sets_authorization(self, alternatives: Alternatives) -> bool:
         """Return whether credentials can be in the header `Authorization`."""

@@ -1,7 +1,8 @@
 """The operations of a path item, as plain data, and the methods that they are called with.
 
 A fixed field is a method in lower case, which is sent in capitals. Any other method is a key of
-`additionalOperations`, spelled as it is sent (OpenAPI 3.2, section 4.9).
+`additionalOperations`, spelled as it is sent (OpenAPI 3.2, section 4.9). A fixed field in capitals
+is read as well: documents that people write have it, and it can mean nothing else.
 """
 
 from __future__ import annotations
@@ -29,9 +30,13 @@ class InItem(NamedTuple):
 
 def operations_in(item: Mapping[str, Any]) -> Iterator[InItem]:
     """Yield the operations of a path item, in the order of its keys."""
+    read: set[str] = set()
     for key, value in item.items():
         if key in HTTP_METHODS:
             yield InItem(key, (key,), value)
+        elif is_in_capitals(key) and key.lower() not in (item.keys() | read):
+            read.add(key.lower())
+            yield InItem(key.lower(), (key,), value)
         elif key == ADDITIONAL and isinstance(value, dict):
             for method, operation in value.items():
                 if is_additional(method):
@@ -46,6 +51,12 @@ def is_additional(method: str) -> bool:
 def is_in_capitals(key: str) -> bool:
     """Return whether a key of a path item is a method in capitals, as it is spelled on the wire."""
     return key not in HTTP_METHODS and key.lower() in HTTP_METHODS
+
+
+def repeated_in(item: Mapping[str, Any]) -> list[str]:
+    """List the keys of a path item that are methods which it has under another key, too."""
+    read = {found.steps[0] for found in operations_in(item)}
+    return [key for key in item if is_in_capitals(key) and key not in read]
 
 
 def sent(method: str) -> str:

@@ -43,7 +43,7 @@ def _operations(item: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
     """Yield what a path item has under a method, as it is sent, whether it can be or not."""
     for method, _, value in methods.operations_in(item):
         yield methods.sent(method), value
-    yield from ((key.upper(), value) for key, value in item.items() if methods.is_in_capitals(key))
+    yield from ((key.upper(), item[key]) for key in methods.repeated_in(item))
     more = item.get(methods.ADDITIONAL)
     yield from more.items() if isinstance(more, dict) else ()
 

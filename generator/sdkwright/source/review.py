@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from sdkwright.diagnostics import Diagnostics
+from sdkwright.model import methods
 from sdkwright.model.json_pointer import child
 from sdkwright.model.versions import minor
 from sdkwright.source.grammar import OBJECTS
@@ -55,11 +56,13 @@ def review(data: Mapping[str, Any], diagnostics: Diagnostics) -> None:
 
 
 def _below(
-    item: Mapping[str, Any], keys: Mapping[str, str], at: str
+    item: Mapping[Any, Any], keys: Mapping[str, str], at: str
 ) -> Iterator[tuple[Any, str, str]]:
     """Yield the objects in an object, each with its kind and its pointer."""
     for key, value in item.items():
         kind = keys.get(key, "")
+        if not kind and isinstance(key, str) and methods.is_in_capitals(key):
+            kind = "Operation" if keys is OBJECTS["Path Item"] else ""
         if not kind:
             continue
         place = child(at, key)
@@ -77,7 +80,16 @@ def _review(
     item: Mapping[Any, Any], kind: str, at: str, diagnostics: Diagnostics, *, is_older: bool
 ) -> None:
     known = OBJECTS[kind]
+    for key in _in_capitals(item) if kind == "Path Item" else ():
+        diagnostics.warning(
+            "method-in-capitals",
+            f"`{key}` is read as `{key.lower()}`",
+            fix=f"write `{key.lower()}`",
+            at=child(at, key),
+        )
     for key in item:
+        if kind == "Path Item" and isinstance(key, str) and methods.is_in_capitals(key):
+            continue
         meant = _meant(key, known, item) if isinstance(key, str) and key not in known else ""
         if meant:
             diagnostics.warning(
@@ -108,6 +120,12 @@ def _review(
             "the SDK does not follow links; the body that this one describes is not sent",
             at=child(at, "requestBody"),
         )
+
+
+def _in_capitals(item: Mapping[Any, Any]) -> Iterator[str]:
+    for found in methods.operations_in({key: item[key] for key in item if isinstance(key, str)}):
+        if methods.is_in_capitals(found.steps[0]):
+            yield found.steps[0]
 
 
 def _is_never_reserved(item: Mapping[str, Any], kind: str, *, is_older: bool) -> bool:

@@ -92,7 +92,7 @@ def _selected(path: str, item: object, data: Mapping[str, Any], selection: _Sele
     more = whole.get(_MORE)
     others = more if isinstance(more, dict) else {}
     keys = [key for key in whole if key.lower() in methods.HTTP_METHODS]
-    unwanted = {key for key in keys if not selection.wants(methods.sent(key), path, whole[key])}
+    unwanted = {key for key in keys if not selection.wants(key.upper(), path, whole[key])}
     fewer = {key: each for key, each in others.items() if selection.wants(key, path, each)}
     if not unwanted and len(fewer) == len(others):
         return item

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import functools
 import importlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any, Final, NamedTuple
@@ -22,6 +23,7 @@ from tests.corpus.support.reading import Meant, Reader
 from tests.corpus.support.server import Mouth
 from tests.corpus.support.untyped import untyped
 from tests.corpus.support.values import Endless, Values
+from tests.corpus.support.xml_text import XmlWriter
 
 FIRST_ERROR: Final = 400
 _CONCRETE: Final = {"audio/*": "audio/mpeg", "image/*": "image/png", "*/*": "application/x-any"}
@@ -52,7 +54,11 @@ class Said(NamedTuple):
     @property
     def content_type(self) -> str:
         """The media type; ranges become one that they hold."""
-        return _CONCRETE.get(self.media.name, self.media.name) if self.media else ""
+        if self.media is None:
+            return ""
+        if "*" in self.media.name and self.media.kind == "json":
+            return "application/json"
+        return _CONCRETE.get(self.media.name, self.media.name)
 
 
 class Caller:
@@ -77,15 +83,24 @@ class Caller:
         self._mouth = mouth
         self._write = Values(contract, "write")
         self._read = Values(contract, "read")
+        self._xml = XmlWriter(contract, self._read.flat)
         self._reader = Reader(contract, self._write)
         self._error: type[Exception] = getattr(self.package.errors, f"{client_class}Error")
 
-    def all(self, *, asynchronous: bool) -> list[Outcome]:
-        """Call all operations in one form, once for each documented answer."""
+    def all(
+        self, *, asynchronous: bool, is_wanted: Callable[[str], bool] = lambda _: True
+    ) -> list[Outcome]:
+        """Call all operations in one form, once for each documented answer.
+
+        Args:
+            asynchronous: Whether to call the async methods.
+            is_wanted: Whether to call an operation, which is "METHOD /path".
+        """
         operations = [
             (resource, operation)
             for resource in self._index.resources()
             for operation in resource.operations
+            if is_wanted(_name(operation))
         ]
         return asyncio.run(self._all(operations, asynchronous=asynchronous))
 
@@ -113,7 +128,7 @@ class Caller:
         chosen = media.get(webhook.payload.name) if webhook.payload else None
         sent = self._sent(chosen)
         named = getattr(self.package.webhooks, webhook.name.python)
-        content = _written(chosen, sent)
+        content = self._written(chosen, sent)
         try:
             made = named.parse(content, verifier=None, validation="strict")
         except ValueError as error:
@@ -141,7 +156,7 @@ class Caller:
     async def _one(
         self, client: Any, resource: ir.Resource, operation: ir.Operation, *, asynchronous: bool
     ) -> Outcome:
-        name = f"{operation.method.upper()} {operation.path}"
+        name = _name(operation)
         documented = self._contract.operations[name]
         outcome = Outcome(name, answers=len(documented.answers))
         suffix = "_async" if asynchronous else ""
@@ -155,7 +170,7 @@ class Caller:
         answers = documented.answers or (Answer("200", (), {}),)
         for index, answer in enumerate(answers):
             said = self._said(answer, is_only=len(answers) == 1)
-            self._mouth.say(said.code, said.content_type, _written(said.media, said.value))
+            self._mouth.say(said.code, said.content_type, self._written(said.media, said.value))
             try:
                 result = method(**arguments)
                 result = await _whole(await result if asynchronous else result)
@@ -188,6 +203,9 @@ class Caller:
         body = None
         if media is not None:
             body = self._write.of(media.schema, booleans={"stream": False})
+            body = _as_text(body) if media.kind in {"form", "json", "xml"} else body
+            if media.kind in {"bytes", "text"} and isinstance(body, (dict, list)):
+                body = "some text"  # nobody knows how it would be written
         taken, types = self._taken(operation, method)
         made: dict[str, Any] = {}
         parameters: dict[tuple[str, str], Json] = {}
@@ -253,6 +271,8 @@ class Caller:
             parameter = documented.parameters.get(key)
             if parameter is not None:
                 yield key, self._write.of(schema_of(parameter))
+            elif place == "path":
+                yield key, "text"  # only the path has it
 
     # What comes back
 
@@ -265,12 +285,21 @@ class Caller:
     def _sent(self, media: Media | None) -> Json:
         if media is None:
             return None
+        if media.kind == "bytes" and _is_text(self._read.flat(media.schema)):
+            return "some text"
         if media.kind in {"bytes", "text"}:
             return b"\x00\x01binary\xff" if media.kind == "bytes" else "some text"
         try:
-            return self._read.of(media.schema)
+            made = self._read.of(media.schema)
         except Endless:
-            return None
+            made = None
+        is_text = media.kind == "xml" and not isinstance(made, (dict, list))
+        return "some text" if is_text else _as_text(made)
+
+    def _written(self, media: Media | None, value: Json) -> bytes:
+        if media is not None and media.kind == "xml" and isinstance(value, (dict, list)):
+            return self._xml.document(media.schema, value).encode()
+        return _written(media, value)
 
     def _hold(self, outcome: Outcome, operation: ir.Operation, said: Said, result: Any) -> None:
         answer, media, sent = said.answer, said.media, said.value
@@ -285,12 +314,18 @@ class Caller:
                 outcome.typed[answer.status] = outcome.same[answer.status] = wrong
                 return
             type_ = type(result).data_type
-            result = result.data if media is None or media.kind == "json" else result.body
+            if media is not None and media.kind == "bytes" and isinstance(sent, bytes):
+                sent = sent.decode(errors="replace")  # the body of an error is shown as text
+            kind = media.kind if media is not None else "json"
+            has_data = kind == "json" or (kind == "xml" and type_ not in {None, str})
+            result = result.data if has_data else result.body
+        if media is not None and media.kind == "xml" and isinstance(result, str):
+            sent = self._written(media, sent).decode()  # as a body that is not read comes
         found = self._untyped(result, type_, sent, media)
         if found:
             outcome.typed[answer.status] = found[0]
         wanted = [sent, sent] if media is not None and media.kind in {"events", "lines"} else sent
-        changed = differences(_plain(result), wanted)
+        changed = differences(_plain(result, media), wanted)
         if changed and not (media is None and not result):
             outcome.same[answer.status] = changed[0]
 
@@ -320,6 +355,10 @@ class Caller:
         return untyped(result, type(result))
 
 
+def _name(operation: ir.Operation) -> str:
+    return f"{operation.method.upper()} {operation.path}"
+
+
 async def _whole(result: Any) -> Any:
     """Take all that comes bit by bit: the bytes of a file, or the values of a stream."""
     match type(result).__name__:
@@ -338,6 +377,19 @@ async def _whole(result: Any) -> Any:
     return result
 
 
+def _is_text(flat: dict[str, Json]) -> bool:
+    return flat.get("type") == "string" and flat.get("format") != "binary"
+
+
+def _as_text(value: Json) -> Json:
+    """Replace bytes by text: JSON and XML have none, whatever the format of a string is."""
+    if isinstance(value, dict):
+        return {name: _as_text(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_as_text(item) for item in value]
+    return "AAEC" if isinstance(value, bytes) else value
+
+
 def _told(error: Any) -> str:
     return f"{type(error).__name__}: {error}" if isinstance(error, Exception) else repr(error)[:80]
 
@@ -348,7 +400,7 @@ def _written(media: Media | None, value: Json) -> bytes:
             return b""
         case "bytes" if isinstance(value, bytes):
             return value
-        case "text" if isinstance(value, str):
+        case "text" | "xml" | "bytes" if isinstance(value, str):
             return value.encode()
         case "events":
             return f"data: {json.dumps(value)}\n\n".encode() * 2 + b"data: [DONE]\n\n"
@@ -357,7 +409,9 @@ def _written(media: Media | None, value: Json) -> bytes:
     return json.dumps(value).encode()
 
 
-def _plain(value: Any) -> Json:
+def _plain(value: Any, media: Media | None = None) -> Json:
+    if isinstance(value, bytes) and media is not None and media.kind == "json":
+        return base64.b64encode(value).decode()
     if isinstance(value, (bytes, str)) or value is None:
         return value
     if hasattr(value, "model_dump_json"):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from tests.corpus.support.contract import Json
+
+_UUID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
 def differences(found: Json, expected: Json, place: str = "$") -> list[str]:
@@ -40,6 +43,8 @@ def is_same(found: Json, expected: Json) -> bool:
     if isinstance(found, bool) or isinstance(expected, bool):
         return found is expected
     if isinstance(found, str) and isinstance(expected, str):
+        if _UUID.fullmatch(expected):
+            return found.lower() == expected.lower()
         return found == expected or (
             _moment(found) is not None and _moment(found) == _moment(expected)
         )

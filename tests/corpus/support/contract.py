@@ -17,6 +17,10 @@ Json: TypeAlias = Any
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 IGNORED_HEADERS: Final = frozenset({"accept", "authorization", "content-type"})
 """Header parameters that OpenAPI 3.1, section 4.8.12.1, says to ignore."""
+_BODILESS: Final = frozenset({"204", "205"})
+_ANY: Final = frozenset({"*/*", "application/*"})
+_TYPED: Final = frozenset({"object", "array", "integer", "number", "boolean"})
+_STRUCTURE: Final = frozenset({"properties", "additionalProperties", "items", "allOf"})
 WHOLE_PLACE: Final = "urn:document"
 """What references into the document begin with here, so that a schema can be judged by itself."""
 
@@ -29,12 +33,16 @@ class Media:
     schema: Json
     examples: tuple[Json, ...]
     encoding: Mapping[str, Json]
+    is_structured: bool = False
+    """Whether its schema describes something else than text."""
 
     @property
     def kind(self) -> str:
-        """How it is written: json, form, multipart, events, text, or bytes."""
+        """How it is written: json, form, multipart, events, lines, xml, text, or bytes."""
         name = self.name.partition(";")[0].strip().lower()
         if name == "application/json" or name.endswith("+json"):
+            return "json"
+        if name in _ANY and self.is_structured:
             return "json"
         if name == "application/x-www-form-urlencoded":
             return "form"
@@ -44,7 +52,9 @@ class Media:
             return "events"
         if name in {"application/jsonl", "application/x-ndjson"}:
             return "lines"
-        is_text = name.startswith("text/") or name.endswith(("/xml", "+xml", "/sdp"))
+        if name.endswith(("/xml", "+xml")):
+            return "xml"
+        is_text = name.startswith("text/") or name.endswith(("/sdp", "/jwt", "yaml"))
         return "text" if is_text else "bytes"
 
 
@@ -96,7 +106,21 @@ class Documented:
                 if parameter["in"] == "header" and parameter["name"].lower() in IGNORED_HEADERS:
                     continue
                 found[parameter["in"], parameter["name"]] = parameter
-        return found
+        return {key: item for key, item in found.items() if _spelled(*key) not in self._keys}
+
+    @cached_property
+    def _keys(self) -> set[tuple[str, str]]:
+        """The places and names of the keys that every request has as a credential."""
+        schemes = (self.contract.document.get("components") or {}).get("securitySchemes") or {}
+        each = [
+            {
+                _spelled(scheme["in"], scheme["name"])
+                for scheme in (self.contract.resolve(schemes.get(name)) for name in together)
+                if isinstance(scheme, dict) and scheme.get("type") == "apiKey"
+            }
+            for together in self.security
+        ]
+        return set.intersection(*each) if each else set()
 
     @cached_property
     def bodies(self) -> tuple[Media, ...]:
@@ -123,7 +147,8 @@ class Documented:
         found = []
         for status, item in (self._operation.get("responses") or {}).items():
             response = self.contract.resolve(item)
-            media = tuple(self.contract.media(response.get("content")))
+            is_empty = str(status) in _BODILESS or self.method == "HEAD"
+            media = () if is_empty else tuple(self.contract.media(response.get("content")))
             headers = response.get("headers") or {}
             answer = Answer(str(status), media, headers)
             if str(status).startswith("x-") or str(status)[0] in "13":
@@ -140,8 +165,8 @@ class Contract:
     """
 
     def __init__(self, document: Json) -> None:
-        self.document = _absolute(document)
         self.version = str(document.get("openapi", ""))[:3]
+        self.document = _absolute(document, is_old=self.version == "3.0")
 
     @cached_property
     def operations(self) -> dict[str, Documented]:
@@ -183,7 +208,16 @@ class Contract:
                 if isinstance(example, dict) and "value" in example:
                     examples.append(example["value"])
             encoding = media.get("encoding") or {}
-            yield Media(name, media.get("schema", True), tuple(examples), encoding)
+            schema = media.get("schema", True)
+            found = self.resolve(schema)
+            has = isinstance(found, dict) and (
+                found.get("type") in _TYPED or bool(found.keys() & _STRUCTURE)
+            )
+            yield Media(name, schema, tuple(examples), encoding, has)
+
+
+def _spelled(place: str, name: str) -> tuple[str, str]:
+    return place, name.lower() if place == "header" else name
 
 
 def schema_of(parameter: Json) -> Json:
@@ -193,16 +227,24 @@ def schema_of(parameter: Json) -> Json:
     return parameter.get("schema", True)
 
 
-def _absolute(value: Json) -> Json:
-    """Copy a document, with keys that are text and references that name the document."""
+def _absolute(value: Json, *, is_old: bool) -> Json:
+    """Copy a document, with keys that are text and references that name the document.
+
+    In 3.0, a type beside a reference does not count (3.0.4, section 4.7.23).
+    """
     if isinstance(value, dict):
-        return {str(name): _reference(name, item) for name, item in value.items()}
+        left_out = "type" if is_old and isinstance(value.get("$ref"), str) else None
+        return {
+            str(name): _reference(name, item, is_old=is_old)
+            for name, item in value.items()
+            if name != left_out
+        }
     if isinstance(value, list):
-        return [_absolute(item) for item in value]
+        return [_absolute(item, is_old=is_old) for item in value]
     return value
 
 
-def _reference(name: object, item: Json) -> Json:
+def _reference(name: object, item: Json, *, is_old: bool) -> Json:
     if name == "$ref" and isinstance(item, str) and item.startswith("#"):
         return WHOLE_PLACE + item
-    return _absolute(item)
+    return _absolute(item, is_old=is_old)

@@ -26,6 +26,14 @@ _SPARE_LINES = re.compile(r"\n{3,}(?!\n|@|class |def |async )")
 _RECURSION = 20_000  # as the command line has it
 
 
+class RefusedError(Exception):
+    """A document that cannot be read at all; the report says why."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("; ".join(map(str, report.diagnostics)))
+        self.report = report
+
+
 @dataclass(frozen=True)
 class Made:
     """A package, and what it was made of; `index` is None where nothing was made."""
@@ -57,6 +65,9 @@ def make(document: Path, module: str, scratch: Path) -> Made:
         document: The file.
         module: What it shall be called.
         scratch: A folder that nothing of value is in.
+
+    Raises:
+        RefusedError: If the document cannot be read.
     """
     sys.setrecursionlimit(max(_RECURSION, sys.getrecursionlimit()))
     kept: dict[str, object] = {}
@@ -83,7 +94,8 @@ def make(document: Path, module: str, scratch: Path) -> Made:
         Stages(lower, passes.run, rendered),
     )
     contract, index = kept.get("contract"), kept.get("index")
-    assert isinstance(contract, Contract), report.diagnostics
+    if not isinstance(contract, Contract):
+        raise RefusedError(report)
     assert index is None or isinstance(index, Index)
     return Made(
         document.name, module, str(kept.get("client_class")), report, contract, index, files

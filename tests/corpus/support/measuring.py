@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from sdkwright.diagnostics import one_line
+from sdkwright.pipeline.report import Report
 from tests.corpus.support import checking
 from tests.corpus.support.calling import Caller, Outcome
 from tests.corpus.support.making import Made, make
@@ -81,11 +82,34 @@ def measure(
         sys.path.remove(str(packages))
 
 
+@dataclass(frozen=True)
+class Called:
+    """What calls have come to.
+
+    Attributes:
+        operations: How many operations were called.
+        called: How many of them accept their arguments, and send one request.
+        right: For how many that request is right, too.
+        answers: How many answers were given.
+        typed: How many came back as what they are declared as.
+        same: How many are the same JSON again when they are written.
+        faults: What is not right.
+    """
+
+    operations: int
+    called: int
+    right: int
+    answers: int
+    typed: int
+    same: int
+    faults: tuple[Fault, ...]
+
+
 def _measured(made: Made, packages: Path, typed: list[str]) -> Measured:
     report = made.report
     ignored = sum(item.code == IGNORED for item in report.diagnostics)
     wanted = report.operations - ignored
-    faults = [*_said(made)]
+    faults = [*said(made.report)]
     name = made.name if not ignored else f"{made.name} (without {ignored} that it says to ignore)"
     if report.webhooks and made.files:
         webhooks, not_right = _taken(made)
@@ -97,15 +121,13 @@ def _measured(made: Made, packages: Path, typed: list[str]) -> Measured:
         return Measured(cells, tuple(faults))
     compiled = checking.compiles(packages, made.module)  # once: others import what this writes
     modules, not_imported = checking.imports(packages, made.module)
-    outcomes = _called(made)
+    calls = call(made)
     linted = checking.lint(packages, made.module)  # changes the files
     for kind, found in (("import", not_imported), ("compileall", compiled)):
         faults += [Fault(kind, len(found), found[0])] if found else []
     for tool, found in (("ruff", linted), ("pyright", typed)):
         faults += [Fault(f"{tool} {kind}", n, one) for kind, n, one in checking.grouped(found)]
-    faults += _failed(outcomes)
-    answers = sum(one.answers for one in outcomes)
-    right = [one for one in outcomes if not one.call and not one.request]
+    faults += calls.faults
     cells = (
         name,
         str(wanted),
@@ -114,27 +136,43 @@ def _measured(made: Made, packages: Path, typed: list[str]) -> Measured:
         _none(len(compiled)),
         _none(len(linted)),
         _none(len(typed)),
-        _of(sum(not one.call for one in outcomes), len(outcomes)),
-        _of(len(right), len(outcomes)),
-        _of(answers - sum(len(one.typed) for one in outcomes), answers),
-        _of(answers - sum(len(one.same) for one in outcomes), answers),
+        _of(calls.called, calls.operations),
+        _of(calls.right, calls.operations),
+        _of(calls.typed, calls.answers),
+        _of(calls.same, calls.answers),
         weak,
     )
     return Measured(cells, tuple(faults))
 
 
-def _called(made: Made) -> list[Outcome]:
-    """Call everything, sync and async; what is right in one form only is not right."""
+def call(made: Made, is_wanted: Callable[[str], bool] = lambda _: True) -> Called:
+    """Call a package that can be imported, sync and async; what is right in one form only is not
+    right.
+
+    Args:
+        made: The package.
+        is_wanted: Whether to call an operation, which is "METHOD /path".
+    """
     assert made.index is not None
     with serving() as mouth:
         caller = Caller(made.module, made.client_class, made.index, made.contract, mouth)
-        outcomes = caller.all(asynchronous=False)
-        for one, other in zip(outcomes, caller.all(asynchronous=True), strict=True):
-            for mine, others in ((one.call, other.call), (one.request, other.request)):
-                mine += [f"async: {fault}" for fault in others if fault not in mine]
+        outcomes = caller.all(asynchronous=False, is_wanted=is_wanted)
+        others = caller.all(asynchronous=True, is_wanted=is_wanted)
+        for one, other in zip(outcomes, others, strict=True):
+            for mine, theirs in ((one.call, other.call), (one.request, other.request)):
+                mine += [f"async: {fault}" for fault in theirs if fault not in mine]
             one.typed = {**{s: f"async: {f}" for s, f in other.typed.items()}, **one.typed}
             one.same = {**{s: f"async: {f}" for s, f in other.same.items()}, **one.same}
-    return outcomes
+    answers = sum(one.answers for one in outcomes)
+    return Called(
+        len(outcomes),
+        sum(not one.call for one in outcomes),
+        sum(not one.call and not one.request for one in outcomes),
+        answers,
+        answers - sum(len(one.typed) for one in outcomes),
+        answers - sum(len(one.same) for one in outcomes),
+        tuple(_failed(outcomes)),
+    )
 
 
 def _taken(made: Made) -> tuple[int, list[Fault]]:
@@ -156,12 +194,12 @@ def _none(count: int) -> str:
     return "clean" if not count else f"**{count}**"
 
 
-def _said(made: Made) -> Iterable[Fault]:
+def said(report: Report) -> Iterable[Fault]:
     """Group the generator's own findings: errors and warnings by what they say."""
-    found = [item for item in made.report.diagnostics if item.severity != "note"]
+    found = [item for item in report.diagnostics if item.severity != "note"]
     for item in found:
         if item.code == "dropped-operation":
-            assert item.subject in made.report.skipped
+            assert item.subject in report.skipped
     kinds = Counter((item.code, _shape(item.message)) for item in found)
     first = {(item.code, _shape(item.message)): item for item in reversed(found)}
     order = {"dropped-operation": 0}

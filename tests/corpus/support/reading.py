@@ -16,11 +16,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote, unquote_plus
+from urllib.parse import quote, unquote, unquote_plus
+from xml.etree import ElementTree
 
 from tests.corpus.support.comparing import denotes, differences
 from tests.corpus.support.contract import Contract, Documented, Json, Media, schema_of
 from tests.corpus.support.values import Values
+from tests.corpus.support.xml_text import XmlWriter
 
 _SEPARATORS: Final = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|", "simple": ","}
 
@@ -55,6 +57,7 @@ class Reader:
     def __init__(self, contract: Contract, values: Values) -> None:
         self._contract = contract
         self._values = values
+        self._xml = XmlWriter(contract, values.flat)
         self._routes = [(one, _template(one.path)) for one in contract.operations.values()]
 
     def faults(self, operation: Documented, received: Received, meant: Meant) -> list[str]:
@@ -73,7 +76,12 @@ class Reader:
         texts = _template(operation.path).fullmatch(path)
         assert texts is not None
         pieces = dict(zip(_names(operation.path), texts.groups(), strict=True))
-        pairs = _pairs(query, _pairs(operation.path.partition("?")[2], []))
+        fixed, holes = _query(operation.path)
+        pairs = _pairs(query, fixed)
+        for key, hole in holes.items():
+            if ("query", key) in operation.parameters:
+                continue
+            pieces.update((hole, quote(text)) for text in _taken(pairs, key))
         headers = {name.lower(): value for name, value in received.headers.items()}
         cookies = dict(
             item.strip().partition("=")[::2] for item in headers.get("cookie", "").split(";")
@@ -82,7 +90,7 @@ class Reader:
         faults = []
         for place_name, value in meant.parameters.items():
             place, name = place_name
-            parameter = operation.parameters[place_name]
+            parameter = operation.parameters.get(place_name, {})  # a path may not declare its own
             style = parameter.get("style", _DEFAULT_STYLES[place])
             explode = parameter.get("explode", style == "form")
             match place:
@@ -111,10 +119,14 @@ class Reader:
         return {name: item for name, item in schema.items() if name != "readOnly"}
 
     def _judge(self, what: str, schema: Json, read: Json, meant: Json) -> list[str]:
+        if read is _MISSING and meant in ([], {}):
+            return []  # nothing says that there is nothing
         if read is _MISSING:
             return [f"{what}: is lost"]
-        wrong = [f"{what}: {fault}" for fault in self._values.faults(schema, read)]
-        return wrong or [f"{what}: {difference}" for difference in differences(read, meant)]
+        changed = [f"{what}: {difference}" for difference in differences(read, meant)]
+        if not changed and self._values.faults(schema, meant):
+            return []  # no valid value could be made, and what was made has come
+        return [f"{what}: {fault}" for fault in self._values.faults(schema, read)] or changed
 
     def _route(self, method: str, path: str, query: str) -> list[Documented]:
         """Give the operations that a request could mean; a path without placeholders comes first
@@ -125,7 +137,7 @@ class Reader:
             for one, pattern in self._routes
             if one.method == method
             and pattern.fullmatch(path)
-            and all(pair in there for pair in _pairs(one.path.partition("?")[2], []))
+            and all(pair in there for pair in _query(one.path)[0])
         ]
         rank = {one: (_holes(one.path), -one.path.count("=")) for one in found}
         return [one for one in found if rank[one] == min(rank.values())]
@@ -153,7 +165,8 @@ class Reader:
             if missing:
                 yield f"security: lacks {' or '.join(missing)}"
         for scheme in map(self._contract.resolve, schemes.values()):
-            if scheme.get("type") == "apiKey" and scheme.get("in") == "query":
+            is_query = scheme.get("type") == "apiKey" and scheme.get("in") == "query"
+            if is_query and ("query", scheme["name"]) not in operation.parameters:
                 _taken(pairs, scheme["name"])
 
     def _body(self, received: Received, headers: Mapping[str, str], meant: Meant) -> list[str]:
@@ -185,7 +198,10 @@ class Reader:
                 return {**read, **dict(pairs)}
             case "multipart":
                 return _of_parts(body, content_type, meant)
-            case "text":
+            case "xml" if isinstance(meant, (dict, list)):
+                text, wanted = body.decode(), self._xml.document(media.schema, meant)
+                return meant if _canonical(text) == _canonical(wanted) else text
+            case "text" | "xml" if not isinstance(meant, bytes):
                 return body.decode()
         return body
 
@@ -198,8 +214,27 @@ _MISSING: Final = _Missing()
 _DEFAULT_STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
+def _canonical(text: str) -> str:
+    try:
+        return ElementTree.canonicalize(text, strip_text=True)
+    except ElementTree.ParseError:
+        return text
+
+
+def _sent(path: str) -> str:
+    """Return the part of a template that is a path: a fragment is never sent (RFC 3986, 3.5)."""
+    return path.partition("#")[0].partition("?")[0]
+
+
+def _query(path: str) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Return the pairs in the query of a template, and the names of the placeholders in others."""
+    pairs = _pairs(path.partition("#")[0].partition("?")[2], [])
+    holes = {name: value[1:-1] for name, value in pairs if value[:1] == "{"}
+    return [pair for pair in pairs if pair[0] not in holes], holes
+
+
 def _names(path: str) -> list[str]:
-    return re.findall(r"\{([^{}]*)\}", path.partition("?")[0])
+    return re.findall(r"\{([^{}]*)\}", _sent(path))
 
 
 def _holes(path: str) -> int:
@@ -208,7 +243,7 @@ def _holes(path: str) -> int:
 
 
 def _template(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\\{[^{}]*\\\}", "([^/]*)", re.escape(path.partition("?")[0])))
+    return re.compile(re.sub(r"\\\{[^{}]*\\\}", "([^/]*)", re.escape(_sent(path))))
 
 
 def _pairs(query: str, without: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -228,6 +263,11 @@ def _taken(pairs: list[tuple[str, str]], name: str) -> list[str]:
 
 
 def _read_as(text: str, meant: Json) -> Json:
+    if isinstance(meant, (dict, list)):  # no style has a place for it: JSON is the only way left
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
     return meant if denotes(text, meant) else text
 
 
@@ -247,6 +287,10 @@ def of_pairs(
             for key, value in meant.items()
         }
         return {key: value for key, value in read.items() if value is not _MISSING} or _MISSING
+    as_json = json.dumps(meant, separators=(",", ":"))
+    if isinstance(meant, dict) and (name, as_json) in pairs:
+        _taken(pairs, name)
+        return meant  # as OpenAPI 3.1, section 4.8.15.1.1, has it for properties of forms
     if isinstance(meant, dict) and explode:
         read = {
             key: of_pairs(pairs, key, "form", value, explode=True) for key, value in meant.items()

@@ -94,7 +94,7 @@ class Values:
             if above.count(reference) > 1 or len(above) > 60:
                 raise Endless(reference)
             above = (*above, reference)
-        flat = self._flat(schema, set())
+        flat = self.flat(schema)
         for known in _known(flat):
             if self._judge.accepts(schema, known):
                 return known
@@ -103,7 +103,7 @@ class Values:
                 return self._choose(flat, group, schema, depth, above)
         return self._of_kind(flat, depth, above)
 
-    def _flat(self, schema: Json, seen: set[str]) -> dict[str, Json]:
+    def flat(self, schema: Json, seen: set[str] | frozenset[str] = frozenset()) -> dict[str, Json]:
         """Put together what a schema refers to, and all of `allOf`, into one object."""
         if not isinstance(schema, dict):
             return {}
@@ -112,8 +112,8 @@ class Values:
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in seen:
             seen = {*seen, reference}
-            parts.append(self._flat(self._contract.at(reference), seen))
-        parts += [self._flat(item, seen) for item in schema.get("allOf") or ()]
+            parts.append(self.flat(self._contract.at(reference), seen))
+        parts += [self.flat(item, seen) for item in schema.get("allOf") or ()]
         parts.append({name: item for name, item in schema.items() if name not in {"$ref", "allOf"}})
         for part in parts:
             _merge(merged, part)
@@ -139,7 +139,7 @@ class Values:
         return first[0]
 
     def _is_null(self, schema: Json) -> bool:
-        return isinstance(schema, dict) and self._flat(schema, set()).get("type") == "null"
+        return isinstance(schema, dict) and self.flat(schema).get("type") == "null"
 
     def _tagged(self, discriminator: Json, variant: Json, value: Json) -> Json:
         if not isinstance(discriminator, dict) or not isinstance(value, dict):
@@ -148,9 +148,9 @@ class Values:
         for tag, target in (discriminator.get("mapping") or {}).items():
             if reference and reference.endswith((f"#{target.partition('#')[2]}", f"/{target}")):
                 name = discriminator["propertyName"]
-                flat = self._flat(variant, set())
-                known = self._flat((flat.get("properties") or {}).get(name), set())
-                if "const" not in known and "enum" not in known:
+                flat = self.flat(variant)
+                known = self.flat((flat.get("properties") or {}).get(name))
+                if "const" not in known and tag in known.get("enum", [tag]):
                     return {**value, name: tag}
         return value
 
@@ -174,20 +174,11 @@ class Values:
                 return "anything"
 
     def _object(self, flat: dict[str, Json], depth: int, above: tuple[str, ...]) -> Json:
-        made: dict[str, Json] = {}
-        required = flat.get("required") or ()
-        for name, schema in (flat.get("properties") or {}).items():
-            about = self._flat(schema, set())
-            if about.get(self._skipped) is True or about.get("x-speakeasy-ignore") is True:
-                continue
-            if depth >= self._deepest and name not in required:
-                continue
-            try:
-                made[name] = self._make(schema, depth + 1, above)
-            except Endless:
-                if name in required:
-                    raise
+        made = self._properties(flat, depth, above)
         additional = flat.get("additionalProperties")
+        for name in flat.get("required") or ():  # real documents require what they do not describe
+            if name not in (flat.get("properties") or {}):
+                made[name] = self._make(additional, depth + 1, above)
         if made and not isinstance(additional, dict):
             return made  # what has no name and no type is of no interest
         least = flat.get("minProperties", 0)
@@ -198,6 +189,24 @@ class Values:
                     made[key] = self._make(additional, depth + 1, above)
                 except Endless:
                     break
+        return made
+
+    def _properties(
+        self, flat: dict[str, Json], depth: int, above: tuple[str, ...]
+    ) -> dict[str, Json]:
+        made: dict[str, Json] = {}
+        required = flat.get("required") or ()
+        for name, schema in (flat.get("properties") or {}).items():
+            about = self.flat(schema)
+            if about.get(self._skipped) is True or about.get("x-speakeasy-ignore") is True:
+                continue
+            if depth >= self._deepest and name not in required:
+                continue
+            try:
+                made[name] = self._make(schema, depth + 1, above)
+            except Endless:
+                if name in required:
+                    raise
         return made
 
     def _array(self, flat: dict[str, Json], depth: int, above: tuple[str, ...]) -> Json:
@@ -217,7 +226,7 @@ class Values:
         self, flat: dict[str, Json], count: int, depth: int, above: tuple[str, ...]
     ) -> Iterator[Json]:
         one = self._make(flat.get("items"), depth + 1, above) if count else None
-        values = self._flat(flat.get("items"), set()).get("enum") or ()
+        values = self.flat(flat.get("items")).get("enum") or ()
         for index in range(count):
             if not flat.get("uniqueItems") or index == 0:
                 yield one

@@ -31,6 +31,9 @@ paths:
 """
 
 
+NEW = "overlay: 1.1.0"
+
+
 def overlaid(
     folder: Path, *actions: str, base: str = BASE, head: str = "overlay: 1.0.0"
 ) -> tuple[Document, list[str]]:
@@ -79,13 +82,57 @@ def test_every_match_is_removed(tmp_path: Path) -> None:
     assert get(made)["parameters"] == [{"name": "second", "in": "query"}]
 
 
+@pytest.mark.parametrize("more", ["update: {a: 1}", "copy: $.tags", "update: {}, copy: $.tags"])
+def test_what_is_removed_is_not_changed(tmp_path: Path, more: str) -> None:
+    made, said = overlaid(tmp_path, f"{{target: $.tags, remove: true, {more}}}", head=NEW)
+    assert said == []
+    assert [*made.data] == ["openapi", "info", "paths"]
+
+
+SPECIFIED: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "structured": (
+        "$",
+        "update: {info: {x-applied: structured}, paths: {/x: {summary: X, get: {x-limit: 100}}}}",
+        {"summary": "X", "get": {"x-limit": 100}},
+    ),
+    "targeted": (
+        "$.paths['/x'].get",
+        "update: {description: New.}",
+        {"get": {"description": "New."}},
+    ),
+    "wildcard": ("$.paths.*.get", "update: {x-safe: true}", {"get": {"x-safe": True}}),
+    "filter": (
+        "$.paths.*.get.parameters[?@.name=='second' && @.in=='query']",
+        "update: {schema: {$ref: '#/a'}}",
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("target", "change", "found"), SPECIFIED.values(), ids=SPECIFIED)
+def test_examples_like_those_of_the_specification_are_applied(
+    tmp_path: Path, target: str, change: str, found: dict[str, Any]
+) -> None:
+    made, said = overlaid(tmp_path, f'{{target: "{target}", {change}}}', head=NEW)
+    assert said == []
+    item = made.data["paths"]["/x"]
+    assert {key: item[key] for key in found if key != "get"} == {
+        key: value for key, value in found.items() if key != "get"
+    }
+    assert found.get("get", {}).items() <= get(made).items()
+    second = get(made)["parameters"][1]
+    is_second = "second" in target
+    assert second == {
+        "name": "second",
+        "in": "query",
+        **({"schema": {"$ref": "#/a"}} if is_second else {}),
+    }
+
+
 def test_a_property_is_removed(tmp_path: Path) -> None:
     made, said = overlaid(tmp_path, "{target: '$.paths[\"/x\"].get.parameters', remove: true}")
     assert said == []
     assert get(made) == {"responses": {}}
-
-
-NEW = "overlay: 1.1.0"
 
 
 @pytest.mark.parametrize(

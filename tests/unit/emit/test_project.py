@@ -32,6 +32,17 @@ def project(info: str = "{}", settings: Config = PLAIN) -> dict[str, Any]:
     return content
 
 
+def test_an_exception_without_a_description_has_no_empty_docstring() -> None:
+    schema = {"type": "object", "properties": {"a": {"type": "string"}}}
+    content = {"application/json": {"schema": schema}}
+    responses = {"400": {"description": "", "content": content}}
+    lowered = lower_data({"paths": {"/x": {"get": {"operationId": "a", "responses": responses}}}})
+    made = emit(passes.run(lowered.api, PLAIN, Diagnostics()), PLAIN)
+    (text,) = [text for text in made.values() if ", data=ABadRequestErrorData):" in text]
+    assert '""""""' not in text
+    assert ", data=ABadRequestErrorData):\n    data: ABadRequestErrorData\n" in text
+
+
 def test_nobody_gets_a_licence_who_did_not_choose_one() -> None:
     made = texts()
     assert "LICENSE" not in made

@@ -12,7 +12,7 @@ from sdkwright.frontend import lower
 from sdkwright.model import ir
 from sdkwright.source.document import load
 from sdkwright.source.normalize import normalize
-from tests.unit.support.lowering import CONFIG
+from tests.unit.support.lowering import CONFIG, lower_data
 
 TEXT = "application/json: {schema: {type: string}}"
 RESPONSES = f"responses: {{'200': {{description: Some., content: {{{TEXT}}}}}}}"
@@ -155,7 +155,7 @@ FAULTS = (
             (
                 "error",
                 "dropped-operation",
-                "unsupported HTTP method `GET`",
+                "`GET` and another key are the same method",
                 "/paths/~1x/GET",
             ),
             (
@@ -232,6 +232,31 @@ FAULTS = (
             ),
         ),
         made=("GET /x", "PUT /x"),
+    ),
+    Fault(
+        "methods in capitals",
+        f"{{/x: {{GET: {{{RESPONSES}}}, Post: {{tags: A, {RESPONSES}}}}}}}",
+        (
+            (
+                "warning",
+                "read-as-text",
+                "`tags` is a string; it is read as a list of one item",
+                "/paths/~1x/Post/tags",
+            ),
+        ),
+        made=("GET /x", "POST /x"),
+    ),
+    Fault(
+        "a location in capitals",
+        with_parameter("name: a, in: Query, schema: {type: string}"),
+        (
+            (
+                "warning",
+                "ignored-fault",
+                "`Query` is read as `query`",
+                f"{AT}/parameters/0/in",
+            ),
+        ),
     ),
     Fault(
         "a tag that is no list",
@@ -694,6 +719,28 @@ def test_what_decides_about_requests_is_never_guessed(parameter: str, tmp_path: 
     made, said = read(Fault("", with_parameter(parameter), ()), tmp_path)
     assert made == []
     assert [(severity, code) for severity, code, _, _ in said] == [("error", "dropped-operation")]
+
+
+@pytest.mark.parametrize(
+    ("place", "fix"),
+    [
+        ("body", "describe it in `requestBody`: `in: body` is of OpenAPI 2.0"),
+        (
+            "formData",
+            (
+                "describe it in `requestBody`, as a property of a form: "
+                "`in: formData` is of OpenAPI 2.0"
+            ),
+        ),
+        ("nowhere", "correct it; see the OpenAPI specification"),
+    ],
+)
+def test_a_location_of_openapi_2_is_refused_with_what_replaced_it(place: str, fix: str) -> None:
+    parameter = {"name": "a", "in": place, "schema": {"type": "string"}}
+    lowered = lower_data({"paths": {"/x": {"get": {"parameters": [parameter], "responses": {}}}}})
+    assert [(item.code, item.fix) for item in lowered.diagnostics.items] == [
+        ("dropped-operation", fix)
+    ]
 
 
 def test_faults_in_components_are_mended_where_they_are_used(tmp_path: Path) -> None:

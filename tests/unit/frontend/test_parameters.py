@@ -169,6 +169,24 @@ def test_a_query_in_the_path_is_that_of_the_parameters() -> None:
     assert [(code, at) for code, _, at in lowered.said] == [("query-template", "/paths/~1x{?q,n*}")]
 
 
+@pytest.mark.parametrize(
+    ("path", "place", "template", "wires"),
+    [
+        ("/x?q={q}", "query", "/x", ["q"]),
+        ("/x?v=1&q={q}", "query", "/x?v=1", ["q"]),
+        ("/x?q={q}", "path", "/x?q={q}", ["q"]),
+        ("/x?r={q}", "query", "/x?r={q}", ["q", "q"]),
+    ],
+)
+def test_a_pair_of_the_path_that_parameters_describe_is_sent_once(
+    path: str, place: str, template: str, wires: list[str]
+) -> None:
+    lowered = lower_path(path, f"[{{name: q, in: {place}, required: true, schema: {{}}}}]")
+    assert (lowered.operation.template or path) == template
+    assert [p.name.wire for p in lowered.operation.parameters] == wires
+    assert ("query-template" in [code for code, _, _ in lowered.said]) == (template != path)
+
+
 def test_a_name_that_is_declared_as_it_is_written_is_a_name() -> None:
     lowered = lower_path("/x/{;a*}", f"[{{name: ;a*, {TEXT}}}]")
     assert [p.name.wire for p in lowered.operation.parameters] == [";a*"]
@@ -410,3 +428,13 @@ def test_where_reserved_characters_stay(
     lowered = lower_data({"openapi": version, "paths": {path: {"get": operation}}})
     (found,) = lowered.operation.parameters
     assert found.allow_reserved is reserved
+
+
+@pytest.mark.parametrize(
+    ("path", "severity"), [("/#a=b", "note"), ("/a#b/c", "warning"), ("/a#{b}", "warning")]
+)
+def test_a_fragment_that_looks_like_a_path_is_warned_of(path: str, severity: str) -> None:
+    lowered = lower_path(path)
+    assert [(item.severity, item.code) for item in lowered.diagnostics.items] == [
+        (severity, "ignored-fragment")
+    ]

@@ -331,3 +331,28 @@ def test_a_response_may_have_a_summary_alone(response: dict[str, str], descripti
     assert [item.doc.description for item in lowered.operation.responses] == [description]
     assert [item.doc.description for item in lowered.operation.errors] == [description]
     assert lowered.said == []
+
+
+@pytest.mark.parametrize("status", ["204", "205"])
+def test_a_status_without_a_body_returns_nothing(status: str) -> None:
+    lowered = lower_get(
+        f"responses: {{'{status}': {{description: D., content: {{application/json: {{}}}}}}}}"
+    )
+    assert [item.media_types for item in lowered.operation.responses] == [()]
+    assert lowered.said == [
+        (
+            "ignored-body",
+            f"a response with the status {status} has no body, so its content is ignored",
+            f"{AT}/responses/{status}/content",
+        )
+    ]
+
+
+def test_a_response_to_head_has_no_body() -> None:
+    content = {"application/json": {"schema": {"type": "string"}}}
+    responses = {"200": {"description": "D.", "content": content}}
+    lowered = lower_data({"paths": {"/x": {"head": {"responses": responses}}}})
+    assert [item.media_types for item in lowered.operation.responses] == [()]
+    assert [(item.severity, item.code) for item in lowered.diagnostics.items] == [
+        ("note", "ignored-body")
+    ]

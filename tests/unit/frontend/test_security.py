@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from sdkwright.model import ir
-from tests.unit.support.lowering import AT, lower_get
+from tests.unit.support.lowering import AT, DONE, lower_data, lower_get
 
 SCHEMES = yaml.safe_load("""
 securitySchemes:
@@ -281,3 +281,39 @@ def test_a_requirement_may_be_a_reference() -> None:
     assert lowered.operation.security == ((ir.Requirement("key"),), (ir.Requirement("#named"),))
     assert [scheme.doc.deprecated for scheme in lowered.api.security_schemes] == ["", ""]
     assert lowered.said == []
+
+
+@pytest.mark.parametrize(
+    ("parameter", "security", "names"),
+    [
+        ("{name: key, in: query}", "[{query: []}]", []),
+        ("{name: x-KEY, in: header}", "[{header: []}]", []),
+        ("{name: key, in: cookie}", "[{cookie: []}]", []),
+        ("{name: key, in: query}", "[{query: [], header: []}]", []),
+        ("{name: key, in: query}", "[{query: []}, {header: []}]", ["key"]),
+        ("{name: key, in: query}", "[{query: []}, {}]", ["key"]),
+        ("{name: key, in: header}", "[{query: []}]", ["key"]),
+        ("{name: KEY, in: query}", "[{query: []}]", ["KEY"]),
+        ("{name: key, in: query}", "[]", ["key"]),
+    ],
+)
+def test_a_parameter_that_is_a_credential_of_every_request_is_sent_once(
+    parameter: str, security: str, names: list[str]
+) -> None:
+    schemes = {
+        "query": {"type": "apiKey", "in": "query", "name": "key"},
+        "header": {"type": "apiKey", "in": "header", "name": "X-Key"},
+        "cookie": {"type": "apiKey", "in": "cookie", "name": "key"},
+    }
+    given = {"required": True, "schema": {"type": "string"}, **yaml.safe_load(parameter)}
+    lowered = lower_data(
+        {
+            "security": yaml.safe_load(security),
+            "components": {"securitySchemes": schemes},
+            "paths": {"/x": {"get": {"parameters": [given], "responses": DONE}}},
+        }
+    )
+    assert [item.name.wire for item in lowered.operation.parameters] == names
+    assert [item.code for item in lowered.diagnostics.items].count("ignored-parameter") == (
+        0 if names else 1
+    )

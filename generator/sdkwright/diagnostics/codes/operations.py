@@ -47,15 +47,24 @@ CODES: Final[tuple[Code, ...]] = (
         "An operation has several servers of its own; only the first is used.",
         "List the preferred server first.",
     ),
+    Code(
+        "ignored-body",
+        ("warning", "note"),
+        "A success is described with a body, and HTTP has none there: with the status 204, 205 or "
+        "304, or in the response to HEAD, where it is a note.",
+        "Remove `content`, or document the status that the server sends.",
+    ),
     warning(
         "ignored-fault",
         "A part of the document that only describes is not valid, and is ignored.",
         "Correct it; see the OpenAPI specification.",
     ),
-    note(
+    Code(
         "ignored-fragment",
-        "The part of a path after `#` is never sent to a server.",
-        "Remove it, or make it a parameter.",
+        ("warning", "note"),
+        "The part of a path after `#` is never sent to a server. It is a warning if it looks like "
+        "a part of the path.",
+        "Remove it or the `#`, or make it a parameter.",
     ),
     note(
         "ignored-media-type",

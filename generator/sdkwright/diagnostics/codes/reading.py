@@ -73,6 +73,11 @@ CODES: Final[tuple[Code, ...]] = (
         "Write the full JSON pointer.",
     ),
     warning(
+        "method-in-capitals",
+        "A path item has a method in capitals, such as `GET`; it is read as OpenAPI spells it.",
+        "Write it in lower case.",
+    ),
+    warning(
         "missing-paths",
         "OpenAPI 3.0 requires `paths`; without it the SDK has no methods.",
         "Add `paths`.",

@@ -34,7 +34,8 @@ _SECTIONS: Final = {
     "callbacks": "callbacks",
     "headers": "headers",
     "links": "links",
-    **dict.fromkeys((*HTTP_METHODS, ADDITIONAL), "x-operations"),
+    **dict.fromkeys((*HTTP_METHODS, *map(str.upper, HTTP_METHODS)), "x-operations"),
+    ADDITIONAL: "x-operations",
     "mediaTypes": "mediaTypes",
     "parameters": "parameters",
     "paths": "pathItems",
@@ -51,7 +52,9 @@ _SECTIONS: Final = {
 There is none for operations, which only an extension can have.
 """
 
-_MAPS: Final = frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS} | {"schemas"}
+_MAPS: Final = (
+    frozenset(_SECTIONS) - {"requestBody", *HTTP_METHODS, *map(str.upper, HTTP_METHODS)}
+) | {"schemas"}
 """Keys of objects whose own keys are names; `parameters` can also be a list."""
 
 _LOSSES: Final = {"schemas": "typed as `Any`", "headers": "the header is text"}

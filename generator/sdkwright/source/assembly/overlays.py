@@ -177,10 +177,11 @@ class _Application:
         if unknown:
             self._error(f"unknown key `{unknown[0][:40]}` in an action", child(at, unknown[0]))
             return
-        if "copy" in action and not self._can_copy(action, f"{at}/copy"):
-            return
         if not isinstance(action.get("remove", False), bool):
             self._error("`remove` must be true or false", f"{at}/remove")
+            return
+        is_copied = "copy" in action and not action.get("remove")  # nothing else has an effect then
+        if is_copied and not self._can_copy(action, f"{at}/copy"):
             return
         matches = self._matches(action["target"], f"{at}/target")
         if matches is None:

@@ -264,5 +264,5 @@ def _with_methods(
                     method: made,
                 }
             else:
-                changed[method] = made
+                changed[steps[0]] = made
     return {**item, **changed} if changed else item

@@ -16,7 +16,7 @@ from typing import Any, Final
 from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import exact, forbidden, json_pointer
 from sdkwright.source.document import Document
-from sdkwright.source.normalize import types
+from sdkwright.source.normalize import alternatives, enums, types
 
 _REMOVED: Final = object()
 """Marks a keyword that is to be removed, in place of its value."""
@@ -115,6 +115,9 @@ class _Schemas:
             typed = self._quoted(value, pointer)
             typed |= self._meant(value | typed, pointer)
             changed |= typed | self._repaired(value | typed, pointer)
+            changed |= self._placed({**value, **changed}, pointer)
+            spread, lost = alternatives.spread({**value, **changed})
+            changed |= {**spread, **dict.fromkeys(lost, _REMOVED)}
         if not changed:
             return value
         return {key: item for key, item in (value | changed).items() if item is not _REMOVED}
@@ -193,6 +196,33 @@ class _Schemas:
             if any(new is not old for new, old in zip(values, given, strict=True)):
                 changed["enum"] = values
         return changed
+
+    def _placed(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Return `items` with an enum that is beside `type: array`, which is not about lists."""
+        if enums.is_of_another_type(schema):
+            self._diagnostics.warning(
+                "mistyped-value",
+                f"no value of `enum` is of the type {schema['type']}; the type is ignored",
+                fix="correct the type, or the values",
+                at=f"{pointer}/enum",
+            )
+        if not enums.is_of_items(schema):
+            return {}
+        items = enums.items_with(schema)
+        effect = "read as that of its items" if items else "ignored"
+        self._diagnostics.warning(
+            "mistyped-value",
+            f"no value of `enum` is a list, as `type` requires; `enum` is {effect}",
+            fix="move it into `items`",
+            at=f"{pointer}/enum",
+        )
+        if items is None:
+            return {"enum": _REMOVED}
+        values = [
+            self._typed(value, items.get("type"), f"{pointer}/enum/{index}")
+            for index, value in enumerate(items["enum"])
+        ]
+        return {"enum": _REMOVED, "items": {**items, "enum": values}}
 
     def _required(self, schema: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Return `required` with names as properties spell them, if only their case differs."""

@@ -1,0 +1,1 @@
+"""What becomes of many documents: `python -m benchmarks.survey FOLDER...`, or `make survey`."""
