@@ -98,6 +98,7 @@ def test_the_modules_that_the_package_for_api_keys_carries() -> None:
         "logs.py",
         "masking.py",
         "operation.py",
+        "paging/page.py",
         "paging/pages.py",
         "paging/rules.py",
         "paging/steps.py",

@@ -98,7 +98,7 @@ THROUGH_EACH = frozenset(
     {
         *("arguments", "bodies", "calls", "credentials", "deadlines", "errors", "event_bodies"),
         *("events", "faults", "hooks", "idempotency", "lifecycle", "logging", "methods", "options"),
-        *("raw", "redirects", "requests", "retries", "text", "threads", "token_requests"),
+        *("pages", "raw", "redirects", "requests", "retries", "text", "threads", "token_requests"),
         "transports",
     }
 )

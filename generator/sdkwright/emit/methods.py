@@ -27,6 +27,8 @@ from sdkwright.emit.wording import (
 )
 from sdkwright.model import ir
 
+_ITERABLE = "Iterate over the returned page to get its results, and those of all pages after it."
+
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
@@ -256,6 +258,8 @@ class MethodWriter:
     ) -> DocstringView:
         summary, description = operation_text(operation)
         remarks = [description, own_server(operation), typed_headers(self._index, operation)]
+        if self._index.page_models(operation):
+            remarks.append(_ITERABLE)
         if operation.doc.deprecated is not None:
             remarks.append(f"Deprecated. {operation.doc.deprecated}".strip())
         return DocstringView(

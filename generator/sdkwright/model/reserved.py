@@ -47,6 +47,9 @@ MODEL_METHODS: Final = frozenset(
 )
 """The methods of every model, which no field may hide."""
 
+PAGE_METHODS: Final = frozenset({"has_next", "next_page", "next_page_async"})
+"""What models of pages have besides, unless one of their fields has such a name."""
+
 METHOD_ARGUMENTS: Final = frozenset(CALL_OPTIONS) | template_names.IN_METHODS
 """Names that no parameter of an operation may have."""
 

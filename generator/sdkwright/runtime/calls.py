@@ -211,7 +211,8 @@ class _Sending:
             await driver.sleep(session.clock, wait)
 
     def _reply(self, transport: Transport, response: httpx2.Response) -> Reply:
-        return Reply(self._session, self._operation, transport, response, self._attempts.count)
+        attempts, is_async = self._attempts.count, self._driver.is_async
+        return Reply(self._session, self._call, transport, response, attempts, is_async=is_async)
 
     async def _followed(self, transport: Transport, request: Any) -> httpx2.Response:
         """Send a request, and follow redirects."""
