@@ -108,7 +108,14 @@ THROUGH_EACH = frozenset(
 @pytest.fixture(autouse=True)
 def transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """The transport of all clients, here and in processes that a test starts."""
-    for name in ("PETSTORE_API_KEY", "PETSTORE_TENANT", "HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+    for name in (
+        "PETSTORE_API_KEY",
+        "PETSTORE_SERVER_URL",
+        "PETSTORE_TENANT",
+        "HTTP_PROXY",
+        "http_proxy",
+        "ALL_PROXY",
+    ):
         monkeypatch.delenv(name, raising=False)
     name = str(getattr(request, "param", "httpx2"))
     if name == "fast" and "trio" in request.node.name:
