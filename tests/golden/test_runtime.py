@@ -110,6 +110,7 @@ def test_the_modules_that_the_package_for_api_keys_carries() -> None:
         "responses/reply.py",
         "retries.py",
         "session.py",
+        "testing.py",
         "timeouts.py",
         "transports/aiohttp.py",
         "transports/choice.py",

@@ -79,7 +79,7 @@ CLIENT_ATTRIBUTES: Final = template_names.IN_CLIENT | {
 # Modules and their contents
 
 CLIENT_MODULES: Final = frozenset(
-    {"client", "components", "errors", "models", "operations", "types", "utils"}
+    {"client", "components", "errors", "models", "operations", "testing", "types", "utils"}
 )
 """Files of the package; `models` is one of the official SDK's, so its resource is in `models_`."""
 
@@ -102,7 +102,17 @@ IMPORTED_CLASSES: Final = frozenset(
         *("AllBut", "Any", "AsyncEventStream", "AsyncHttpClient", "AsyncIterable", "AsyncPages"),
         *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
         *("BodyReader", "CallOptions", "Callable", "ClassVar", "Client", "CursorPages", "DOWNLOAD"),
-        *("Decimal", "DecimalText", "EVENTS", "Elements", "Encoding", "EventStream", "FileInput"),
+        *(
+            "Decimal",
+            "DecimalText",
+            "EVENTS",
+            "Elements",
+            "Encoding",
+            "EventStream",
+            "Examples",
+            "Fake",
+            "FileInput",
+        ),
         *("Hooks", "HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping"),
         *("Number", "NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "PARTS"),
         *(
@@ -110,11 +120,14 @@ IMPORTED_CLASSES: Final = frozenset(
             "Pages",
             "Policy",
             "RECORDS",
+            "RecordedCall",
             "Resource",
             "RetryConfig",
             "SDK",
             "Session",
             "StreamedResponse",
+            "Stub",
+            "Stubs",
             "Styled",
         ),
         *(

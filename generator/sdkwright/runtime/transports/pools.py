@@ -107,6 +107,10 @@ class Pools:
         """Return whether calls are made with a client of the caller's own."""
         return (self._given_async if is_async else self._given) is not None
 
+    def give(self, client: HttpxTransport, async_client: HttpxTransport) -> None:
+        """Send all requests with these, as with clients of the caller's own."""
+        self._given, self._given_async = client, async_client
+
     def sync(self) -> Transport:
         """Return the transport for sync calls.
 
