@@ -28,6 +28,7 @@ from tests.runtime.support.sdk import (
 EXAMPLES = {
     "list": {"200": json.dumps(pets(1, 2))},
     "get": {"200": json.dumps(REX), "404": json.dumps(NOT_FOUND)},
+    "create": {"default": json.dumps({"message": "Any other failure"})},
 }
 
 
@@ -126,6 +127,15 @@ def test_a_documented_error_is_raised_with_its_example(do: Calling, fake: FakePe
     with pytest.raises(NotFoundError, match=r"^No such pet ") as caught:
         do("get", id="p1")
     assert (caught.value.status_code, caught.value.data.error.code) == (404, 404)
+
+
+def test_an_example_of_other_errors_is_none_of_a_success(do: Calling, fake: FakePets) -> None:
+    fake.create.raises(DefaultError, status=418)
+    with pytest.raises(DefaultError, match="^Any other failure"):
+        do("create", name="Rex")
+    fake.create.reset()
+    with pytest.raises(ValueError, match="has no example of what"):
+        do("create", name="Rex")
 
 
 def test_an_error_without_an_example_has_no_body(do: Calling, fake: FakePets) -> None:

@@ -139,5 +139,5 @@ def _examples(index: Index) -> Iterator[ExamplesView]:
 
 
 def _add(found: dict[str, str], status: str, media: ir.MediaType) -> None:
-    if media.example is not None and media.content == "json":
+    if media.example is not None and media.content == "json" and media.xml is None:
         found.setdefault(status, media.example)

@@ -161,7 +161,17 @@ RUNTIME_ERRORS: Final = frozenset(
 MODULE_GLOBALS: Final = (
     IMPORTED_CLASSES
     | {*dir(builtins), *keyword.kwlist}
-    | {"annotations", "client", "components", "errors", "operations", "types", "utils", "webhooks"}
+    | {
+        "annotations",
+        "client",
+        "deprecated",
+        "components",
+        "errors",
+        "operations",
+        "types",
+        "utils",
+        "webhooks",
+    }
 )
 """Names with another use in generated modules, which no client class can have."""
 

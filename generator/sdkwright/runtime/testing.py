@@ -16,6 +16,7 @@ from msgspec import UNSET, Struct
 from .errors import NoResponseError, ResponseError, ResponseTimeoutError
 from .json.decoding import convert, parse
 from .json.plain import encode
+from .json.shapes import is_object
 from .operation import TEXT, is_json
 from .transports.httpx import HttpxTransport
 from .transports.transport import FIRST_ERROR
@@ -104,7 +105,7 @@ class _Failure(NamedTuple):
             status = _status_of(operation, error) if self.status is None else self.status
             body = self.body
             if body is None:
-                body = (_by_status(examples, status) or "").encode()
+                body = _example_of_error(operation, status, examples).encode()
             content = body if isinstance(body, bytes) else encode(body)
             headers = {"Content-Type": "application/json", **self.headers}
             return httpx2.Response(status, headers=headers, content=content)
@@ -183,7 +184,7 @@ class Stub(Generic[R]):
         """Record a call, and return the response to it. The client calls this."""
         given = {k: v for k, v in call.arguments.items() if v is not None and v is not UNSET}
         body = call.body
-        if call.operation.body == "properties" and isinstance(body, Mapping):
+        if call.operation.body == "properties" and is_object(body):
             body = {name: value for name, value in body.items() if value is not UNSET}
         self.calls.append(RecordedCall(given, body, request))
         if not self._answers:
@@ -195,7 +196,7 @@ class Stub(Generic[R]):
         self, operation: Operation[Any, Any], examples: Mapping[str, str]
     ) -> httpx2.Response:
         status = _success(operation)
-        example = _by_status(examples, status)
+        example = examples.get(str(next(iter(operation.returns))))
         if example is None and next(iter(operation.returns.values())) is not None:
             raise ValueError(
                 f"The document has no example of what {self._name} returns: call "
@@ -260,7 +261,7 @@ class Fake(Generic[C]):
         fakes = dict.fromkeys(credentials, "fake")
         address = {} if settings.get("server") else {"server_url": ADDRESS}
         self.client = make(**{**fakes, **address, "max_retries": 0, **settings})
-        _fake(self.client._session, stubs)
+        _fake(vars(self.client)["_session"], stubs)
 
     def __enter__(self) -> Self:
         return self
@@ -328,9 +329,17 @@ def _success(operation: Operation[Any, Any]) -> int:
     return first if isinstance(first, int) else OK
 
 
-def _by_status(examples: Mapping[str, str], status: int) -> str | None:
-    keys = (str(status), f"{status // 100}XX", "default")
-    return next((examples[key] for key in keys if key in examples), None)
+def _example_of_error(
+    operation: Operation[Any, Any], status: int, examples: Mapping[str, str]
+) -> str:
+    """Return the example of an error; "" if there is none, or another error has the status."""
+    successes = {*map(str, operation.returns)}
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in examples and key not in successes:
+            return examples[key]
+        if key in operation.errors or key == str(status) and status in operation.errors:
+            break
+    return ""
 
 
 def _content(operation: Operation[Any, Any], status: int, value: Any) -> tuple[bytes, str]:
