@@ -131,7 +131,7 @@ def test_a_documented_error_is_raised_with_its_example(do: Calling, fake: FakePe
 
 def test_an_example_of_other_errors_is_none_of_a_success(do: Calling, fake: FakePets) -> None:
     fake.create.raises(DefaultError, status=418)
-    with pytest.raises(DefaultError, match="^Any other failure"):
+    with pytest.raises(DefaultError, match=r"^Any other failure"):
         do("create", name="Rex")
     fake.create.reset()
     with pytest.raises(ValueError, match="has no example of what"):

@@ -244,7 +244,16 @@ def root_view(index: Index, config: Config) -> RootView:
     )
 
 
-_VALUES = "UNSET", "Nullable", "Number", "OptionalNullable", "SecretStr", "UnsetType", "is_set"
+_VALUES = (
+    "UNSET",
+    "CallOptions",
+    "Nullable",
+    "Number",
+    "OptionalNullable",
+    "SecretStr",
+    "UnsetType",
+    "is_set",
+)
 """What `types` exports of the runtime's module of small types."""
 
 

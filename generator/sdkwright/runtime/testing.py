@@ -337,7 +337,7 @@ def _example_of_error(
     for key in (str(status), f"{status // 100}XX", "default"):
         if key in examples and key not in successes:
             return examples[key]
-        if key in operation.errors or key == str(status) and status in operation.errors:
+        if key in operation.errors or (key == str(status) and status in operation.errors):
             break
     return ""
 
