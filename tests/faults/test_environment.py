@@ -177,6 +177,12 @@ def test_certificates_that_can_not_be_read_are_named(
         call(mode, make("https://127.0.0.1:1"), "list")
 
 
+SOCKS = (
+    "names a SOCKS proxy, for which a package is missing: "
+    r"run `pip install 'openrouter-keys\[socks\]'`\.$"
+)
+
+
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "all_proxy"])
 @pytest.mark.parametrize(
     ("url", "problem"),
@@ -184,8 +190,8 @@ def test_certificates_that_can_not_be_read_are_named(
         ("socks://me:secret@127.0.0.1:1", "has the scheme 'socks', which is not supported"),
         ("ftp://me:secret@127.0.0.1:1", "has the scheme 'ftp', which is not supported"),
         ("http://me:secret@127.0.0.1:x", "is no valid URL"),
-        ("socks5://me:secret@127.0.0.1:1", "names a SOCKS proxy, for which a package is missing"),
-        ("socks5h://me:secret@127.0.0.1:1", "names a SOCKS proxy, for which a package is missing"),
+        ("socks5://me:secret@127.0.0.1:1", SOCKS),
+        ("socks5h://me:secret@127.0.0.1:1", SOCKS),
     ],
 )
 def test_the_variable_of_a_proxy_that_httpx2_can_not_use_is_named(

@@ -98,7 +98,7 @@ THROUGH_EACH = frozenset(
     {
         *("arguments", "bodies", "calls", "credentials", "deadlines", "errors", "event_bodies"),
         *("events", "faults", "hooks", "idempotency", "lifecycle", "logging", "methods", "options"),
-        *("raw", "redirects", "requests", "retries", "text", "threads", "token_requests"),
+        *("pages", "raw", "redirects", "requests", "retries", "text", "threads", "token_requests"),
         *("device_logins", "code_logins", "token_metadata"),
         "transports",
     }
@@ -109,7 +109,14 @@ THROUGH_EACH = frozenset(
 @pytest.fixture(autouse=True)
 def transport(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """The transport of all clients, here and in processes that a test starts."""
-    for name in ("PETSTORE_API_KEY", "PETSTORE_TENANT", "HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+    for name in (
+        "PETSTORE_API_KEY",
+        "PETSTORE_SERVER_URL",
+        "PETSTORE_TENANT",
+        "HTTP_PROXY",
+        "http_proxy",
+        "ALL_PROXY",
+    ):
         monkeypatch.delenv(name, raising=False)
     name = str(getattr(request, "param", "httpx2"))
     if name == "fast" and "trio" in request.node.name:

@@ -26,12 +26,15 @@ from sdkwright.runtime.auth.credentials import (
 from sdkwright.runtime.auth.oauth import ClientCredentials
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.errors import ResponseError
+from sdkwright.runtime.hooks import HookContext, Hooks
 from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.session import Session
 from sdkwright.runtime.transports.httpx import HttpxTransport
+from sdkwright.runtime.transports.pools import Pools
 from sdkwright.runtime.values import UNSET
 from tests.runtime.conftest import Caller, FakeClock
-from tests.runtime.support.sdk import SDK
+from tests.runtime.support.examples import REX
+from tests.runtime.support.sdk import SDK, Pet, PetStore
 from tests.support.server import Answer, Request, Server, hang_up, reply
 from tests.support.waiting import PATIENCE, PATIENCE_MS
 
@@ -611,3 +614,76 @@ def test_other_failures_and_wrong_keys_have_no_such_note(call: Caller, server: S
         with pytest.raises(ResponseError) as caught:
             call("get", client, id="p1")
         assert not hasattr(caught.value, "__notes__")
+
+
+DOCUMENTED = {"api_key": None, "server_url": None}
+"""A client of the documented server, without credentials."""
+
+MISSING = (
+    r"This client has no credentials: pass api_key to it or set PETSTORE_API_KEY "
+    r"\(GET /pets/\{id\}\)\."
+)
+
+
+def test_a_call_without_required_credentials_is_refused_before_it_is_sent(
+    call: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Pools, "sync", None)
+    monkeypatch.setattr(Pools, "asynchronous", None)
+    with pytest.raises(ValueError, match=MISSING):
+        call("get", call.client(**DOCUMENTED), id="p1")
+
+
+def anonymous(method: str = "GET", **differences: Any) -> Operation[Pet]:
+    return Operation("get", method, "/pets", returns={200: lambda: Pet}, **differences)
+
+
+def sent_by(client: PetStore, operation: Operation[Any], **options: Any) -> httpx2.Headers:
+    """Return the headers of the request that a client of the documented server would send."""
+    seen: list[httpx2.Headers] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.headers)
+        return httpx2.Response(200, json=REX)
+
+    transport = httpx2.Client(transport=httpx2.MockTransport(answer))
+    client._session.pools._sync = HttpxTransport(transport, is_given=False, is_async=False)
+    client.pets._run(operation, {}, **options)
+    return seen[0]
+
+
+@pytest.mark.parametrize("security", [(), ((),), (("key",), ())], ids=["none", "empty", "optional"])
+def test_an_operation_that_may_be_anonymous_is_called(security: Any) -> None:
+    client = PetStore()
+    assert "Authorization" not in sent_by(client, anonymous(security=security))
+
+
+def test_a_header_of_the_call_may_be_the_credentials() -> None:
+    header = {"Authorization": "Own x"}
+    assert sent_by(PetStore(), anonymous(), http_headers=header)["Authorization"] == "Own x"
+
+
+def test_a_hook_may_add_the_credentials() -> None:
+    def add(_: HookContext, request: httpx2.Request) -> None:
+        request.headers["Authorization"] = "Own y"
+
+    client = PetStore(hooks=Hooks(before_request=add))
+    assert sent_by(client, anonymous())["Authorization"] == "Own y"
+
+
+def test_a_client_of_the_callers_own_may_add_the_credentials() -> None:
+    seen: list[str] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.headers["Authorization"])
+        return httpx2.Response(200, json=REX)
+
+    own = httpx2.Client(transport=httpx2.MockTransport(answer), auth=("me", "pw"))
+    PetStore(client=own).pets.get(id="p1")
+    assert seen == ["Basic bWU6cHc="]
+
+
+def test_what_an_undocumented_endpoint_requires_is_not_known(call: Caller, server: Server) -> None:
+    server.answers(reply(200, {"a": 1}))
+    client = call.client(api_key=None)
+    assert client.request("GET", "/new") == {"a": 1}

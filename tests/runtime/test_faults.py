@@ -5,10 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import pickle
+import socket
 import traceback
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import httpx
 import httpx2
@@ -133,7 +134,9 @@ def test_any_method_is_tried_again_while_the_connection_is_refused(
 ) -> None:
     arguments: dict[str, Any] = {"id": "p1"} if method == "get" else {"name": "Rex"}
     url = f"http://127.0.0.1:{refusing_port}"
-    with pytest.raises(NoResponseError, match=f"from {url} in 3 attempts: {REFUSED}: "):
+    with pytest.raises(
+        NoResponseError, match=rf"from {url} in 3 attempts within 1\.2 s: {REFUSED}: "
+    ):
         call(method, server_url=url, **arguments)
     assert clock.waits == [0.5, 0.75]
 
@@ -252,3 +255,30 @@ def test_a_large_compressed_body_is_decompressed_in_pieces(server: Server) -> No
         with streamed.get(id="p1") as response:
             sizes = [len(piece) for piece in response.iter_bytes()]
     assert (sum(sizes), max(sizes)) == (len(large), 65_536)
+
+
+def unresolvable(*_: Any, **__: Any) -> NoReturn:
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+@pytest.mark.parametrize("settings", [{}, {"max_retries": 9}])
+def test_a_host_without_an_address_is_looked_up_twice(
+    call: Caller, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", unresolvable)
+    client = call.client(server_url="http://mistyped.example", **settings)
+    where = r"GET /pets/\{id\} from http://mistyped\.example in 2 attempts within 0\.5 s: "
+    with pytest.raises(NoResponseError, match=where) as caught:
+        call("get", client, id="p1")
+    assert caught.value.attempts == 2
+    assert clock.waits == [0.5]
+
+
+def test_a_host_without_an_address_is_looked_up_once_if_there_are_no_retries(
+    call: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", unresolvable)
+    client = call.client(server_url="http://mistyped.example", max_retries=0)
+    with pytest.raises(NoResponseError, match=r"from http://mistyped\.example: ") as caught:
+        call("get", client, id="p1")
+    assert caught.value.attempts == 1

@@ -238,8 +238,22 @@ def test_a_client_shows_no_key(call: Caller, server: Server, key: Any) -> None:
 
 @pytest.mark.parametrize("copier", [pickle.dumps, copy.copy, copy.deepcopy])
 def test_a_client_can_not_be_copied(copier: Any) -> None:
-    with pytest.raises(TypeError, match="can't be pickled; create one in each process"):
+    with pytest.raises(
+        TypeError, match=r"^PetStore holds .* and can't be copied or pickled; create"
+    ):
         copier(PetStore(KEY))
+
+
+@pytest.mark.parametrize("copier", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_a_resource_can_not_be_copied(copier: Any) -> None:
+    with pytest.raises(TypeError, match=r"^Pets holds .* and can't be copied or pickled; create"):
+        copier(PetStore(KEY).pets)
+
+
+@pytest.mark.parametrize("name", ["list", "list_async", "list_iter"])
+def test_a_method_can_not_be_pickled(name: str) -> None:
+    with pytest.raises(TypeError, match=r"^Pets holds .* and can't be copied or pickled; create"):
+        pickle.dumps(getattr(PetStore(KEY).pets, name))
 
 
 def test_the_log_has_no_secret_and_no_body(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sdkwright.runtime.calls import Call
 from sdkwright.runtime.http.servers import Template, Variable
 from sdkwright.runtime.operation import Operation
 from tests.runtime.conftest import Caller
-from tests.runtime.support.sdk import SDK
+from tests.runtime.support.examples import REX
+from tests.runtime.support.sdk import SDK, PetStore
 from tests.support.server import Server, reply
 
 REGION = Template("https://{region}.example/v1", {"region": Variable("region", "eu", ("eu", "us"))})
@@ -199,3 +202,57 @@ def test_where_all_operations_have_servers_the_client_needs_none(
     other: Operation[None] = Operation("other", "GET", "/y", returns={204: None})
     with pytest.raises(ValueError, match=r"^server_url is required: the API's document names no"):
         client._session.run(Call(other, {}))
+
+
+VARIABLE = "PETSTORE_SERVER_URL"
+
+
+def base_url(**settings: Any) -> str:
+    return PetStore("k", **settings)._session.base_url
+
+
+def test_the_environment_names_the_server(
+    call: Caller, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answers(reply(200, REX))
+    monkeypatch.setenv(VARIABLE, f"{server.url}/else/")
+    call("get", call.client(server_url=None), id="p1")
+    assert server.last.target == "/else/pets/p1"
+
+
+@pytest.mark.parametrize(
+    ("settings", "url"),
+    [
+        ({"server_url": "https://mine.example"}, "https://mine.example"),
+        ({"server": "test"}, "http://127.0.0.1:9/api"),
+        ({"server": "production"}, "https://pets.example.com/api/v1"),
+        ({}, "https://env.example"),
+    ],
+)
+def test_arguments_come_before_the_environment(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, Any], url: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, "https://env.example")
+    assert base_url(**settings) == url
+
+
+def test_an_empty_variable_names_no_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "")
+    assert base_url() == "https://pets.example.com/api/v1"
+
+
+@pytest.mark.parametrize("url", ["pets.example", "ftp://pets.example", "https://a b"])
+def test_an_invalid_server_of_the_environment_is_refused_by_name(
+    monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    with pytest.raises(ValueError, match=r".") as refused:
+        base_url(server_url=url)
+    monkeypatch.setenv(VARIABLE, url)
+    with pytest.raises(ValueError, match=f"^The environment variable {VARIABLE}: ") as caught:
+        base_url()
+    assert str(caught.value).endswith(str(refused.value))
+
+
+def test_a_password_in_the_variable_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "https://me:hunter2@pets.example")
+    assert "hunter2" not in repr(vars(PetStore()._session))

@@ -170,8 +170,9 @@ def test_the_metadata_says_what_the_index_shows(wheel: Path) -> None:
             "msgspec<1,>=0.22",
             "aiohttp<4,>=3.13; extra == 'fast'",
             "urllib3<3,>=2.6; extra == 'fast'",
+            "httpx2[socks]<3,>=2.16; extra == 'socks'",
         ],
-        "Provides-Extra": ["fast"],
+        "Provides-Extra": ["fast", "socks"],
         "Description-Content-Type": ["text/markdown"],
     }
     assert "Typing :: Typed" in said.get_all("Classifier", [])

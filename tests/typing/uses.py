@@ -15,7 +15,7 @@ import httpx
 import httpx2
 
 from openrouter import OpenRouter, components, errors, operations
-from openrouter.types import UNSET, OptionalNullable, RawResponse, UnsetType
+from openrouter.types import UNSET, OptionalNullable, Page, RawResponse, UnsetType
 from openrouter.utils import BackoffStrategy, HookContext, Hooks, RetryConfig, parse_datetime
 
 RETRIES = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30000), True)
@@ -87,6 +87,13 @@ def call(client: OpenRouter) -> None:
     keys.list(max_retries="2")  # type: ignore[arg-type]
     keys.list(idempotency_header=True)  # type: ignore[arg-type]
 
+    for item in page:
+        assert_type(item, operations.ListData)
+    assert_type(page.has_next, bool)
+    assert_type(page.next_page(), operations.ListResponse | None)
+    same: Page[operations.ListData] = page
+    other: Page[str] = page  # type: ignore[assignment]
+    del same, other
     for key in keys.list_iter(include_disabled=True):
         assert_type(key, operations.ListData)
     for response in keys.list_iter(offset=10).pages():
@@ -149,6 +156,12 @@ def mistakes(client: OpenRouter) -> None:
 async def call_async(client: OpenRouter) -> None:
     async with client as opened:
         keys = opened.api_keys
+        async for key in await keys.list_async():
+            assert_type(key, operations.ListData)
+        first = await keys.list_async()
+        assert_type(await first.next_page_async(), operations.ListResponse | None)
+        for _ in await keys.list_async().pages():  # type: ignore[attr-defined]
+            pass
         assert_type(await keys.get_current_key_metadata_async(), operations.GetCurrentKeyResponse)
         assert_type(await keys.list_async(), operations.ListResponse)
         assert_type(await keys.create_async(name="n"), operations.CreateKeysResponse)

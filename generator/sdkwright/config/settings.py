@@ -169,7 +169,8 @@ _ROWS: Final = (
         "extras",
         values.EXTRAS,
         "none",
-        "Extras that users can install, with their requirements. Every SDK has the extra `fast`.",
+        "Extras that users can install, with their requirements. Every SDK has the extras `fast` "
+        "and `socks`.",
         '{ cli = ["rich>=14"] }',
     ),
     Setting(

@@ -114,7 +114,7 @@ def _is_extras(value: object) -> bool:
                 Requirement(text)
     except (InvalidRequirement, TypeError):
         return False
-    return all(re.fullmatch(r"(?!fast$)[a-z0-9]+(-[a-z0-9]+)*", name) for name in value)
+    return all(re.fullmatch(r"(?!(?:fast|socks)$)[a-z0-9]+(-[a-z0-9]+)*", name) for name in value)
 
 
 def _is_tables(value: object, keys: set[str]) -> bool:
@@ -278,8 +278,8 @@ CLASSIFIERS: Final = Kind(
 )
 EXTRAS: Final = Kind(
     "table of lists",
-    "a table of extras in lower case other than `fast`, each with a list of requirements such as "
-    "`rich>=14`",
+    "a table of extras in lower case other than `fast` and `socks`, each with a list of "
+    "requirements such as `rich>=14`",
     _is_extras,
     {
         "type": "object",

@@ -21,6 +21,7 @@ from sdkwright.emit.models import exports, module_views, package_view
 from sdkwright.emit.package import client_view, project_view, root_view, sdk_view
 from sdkwright.emit.resources import resource_view
 from sdkwright.emit.runtime_modules import carried
+from sdkwright.emit.testing import testing_view
 from sdkwright.emit.webhook_views import webhooks_view
 from sdkwright.emit.xml import xml_view
 from sdkwright.model import ir
@@ -96,6 +97,7 @@ def _code(
     for resource in index.resources():
         resource_ = resource_view(index, resource, config.client_class)
         yield render(f"{resource.module}.py", "resource", resource=resource_)
+    yield render("testing.py", "testing", testing=testing_view(index, config))
     if index.api.webhooks:
         yield render("webhooks.py", "webhooks", webhooks=webhooks_view(index))
     for package, module, module_ in module_views(index, base_error):

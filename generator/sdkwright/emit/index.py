@@ -11,6 +11,7 @@ from sdkwright.model import graph, ir, naming
 from sdkwright.model.formats import BASE64, EXACT_TEXT, TIMES
 from sdkwright.model.lookup import Lookup, is_merge_patch
 from sdkwright.model.origin import Origin
+from sdkwright.model.reserved import PAGE_METHODS
 
 _TEXTS = EXACT_TEXT | TIMES
 """The types of values whose text depends on the type that the document defines."""
@@ -31,6 +32,42 @@ class Index(Lookup):
             if isinstance(item, ir.Alias):
                 found.setdefault(item.target.id, []).append(item)
         return found
+
+    @cached_property
+    def page_items(self) -> Mapping[Origin, tuple[ir.Type, ...]]:
+        """The types of the results on the pages that a model is, by the id of the model."""
+        found: dict[Origin, tuple[ir.Type, ...]] = {}
+        for operation in self.operations():
+            for model in self.page_models(operation):
+                items = (*found.get(model.id, ()), *_items(operation))
+                found[model.id] = tuple(dict.fromkeys(items))
+        return found
+
+    def lacks_next_page(self, page: ir.Model) -> bool:
+        """Return whether a model of pages can be iterated over, but has no method `next_page`.
+
+        It has a field with the name, or another model may follow it.
+        """
+        names = {field.name.python for field in page.fields}
+        return page.id in self._mixed_pages or not names.isdisjoint(PAGE_METHODS)
+
+    @cached_property
+    def _mixed_pages(self) -> AbstractSet[Origin]:
+        several = (found for each in self.operations() if len(found := self.page_models(each)) > 1)
+        return {model.id for models in several for model in models}
+
+    def page_models(self, operation: ir.Operation) -> tuple[ir.Model, ...]:
+        """Return the models of the pages of an operation, which can be iterated over.
+
+        There are none if it has no pages, or if they may be anything but models, such as lists.
+        """
+        if operation.pagination is None:
+            return ()
+        types = [media.type for media in operation.signature.results if media]
+        variants = dict.fromkeys(each for type_ in types for each in self.variants(type_))
+        models = [self.model(each) for each in variants]
+        found = {model.id: model for model in models if model is not None}
+        return () if None in models else tuple(found.values())
 
     @cached_property
     def deferral(self) -> Deferral:
@@ -228,3 +265,7 @@ class Index(Lookup):
                     elif isinstance(declaration, ir.Alias):
                         waiting.append(declaration.target)
         return False
+
+
+def _items(operation: ir.Operation) -> tuple[ir.Type, ...]:
+    return () if operation.pagination is None else operation.pagination.items

@@ -27,6 +27,8 @@ from sdkwright.emit.wording import (
 )
 from sdkwright.model import ir
 
+_ITERABLE = "Iterate over the returned page to get its results, and those of all pages after it."
+
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
@@ -108,9 +110,13 @@ class PagesView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """A method, in its sync and its async version."""
+    """A method, in its sync and its async version.
+
+    `deprecated` is what a caller is warned with; "" if the method is not deprecated.
+    """
 
     name: str
+    deprecated: str
     arguments: tuple[ArgumentView, ...]
     returned: str
     returned_async: str
@@ -144,6 +150,7 @@ class MethodWriter:
         returned, returned_async = self._returned(operation)
         return MethodView(
             name=operation.name.python,
+            deprecated=self._deprecated(operation),
             arguments=arguments,
             returned=returned,
             returned_async=returned_async,
@@ -152,6 +159,14 @@ class MethodWriter:
             call=self._call(operation),
             pages=self._pages(operation),
         )
+
+    def _deprecated(self, operation: ir.Operation) -> str:
+        """Return what a caller of a deprecated method is warned with; "" for any other method."""
+        reason = operation.doc.deprecated
+        if reason is None:
+            return ""
+        self._imports.use(imported("._runtime.deprecation", "deprecated"))
+        return f"{operation.name.python} is deprecated. {reason}".strip()
 
     # The signature
 
@@ -256,6 +271,8 @@ class MethodWriter:
     ) -> DocstringView:
         summary, description = operation_text(operation)
         remarks = [description, own_server(operation), typed_headers(self._index, operation)]
+        if self._index.page_models(operation):
+            remarks.append(_ITERABLE)
         if operation.doc.deprecated is not None:
             remarks.append(f"Deprecated. {operation.doc.deprecated}".strip())
         return DocstringView(

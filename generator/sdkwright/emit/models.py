@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sdkwright.emit.annotations import field_type
-from sdkwright.emit.expr import Source, call, constant, quoted, string
+from sdkwright.emit.expr import Source, call, constant, quoted, string, subscript
 from sdkwright.emit.imports import ImportLines, ModuleImports, export_order, module_order
 from sdkwright.emit.index import Index
 from sdkwright.emit.python_types import TypeExpr, TypeWriter, imported_beside
@@ -160,12 +162,6 @@ class _ModuleWriter:
         text = _text(member.doc)
         match member:
             case ir.Model():
-                is_open = member.additional is not None
-                base = (
-                    self._name(".._runtime.json.models", "OpenModel")
-                    if is_open
-                    else self._name("..types", "BaseModel")
-                )
                 views = tuple(self._field(field, member) for field in fields)
                 if member.additional is not None:
                     views += (self._others(member.additional, member),)
@@ -176,7 +172,7 @@ class _ModuleWriter:
                     name,
                     text,
                     (*_joined(views, below_text=bool(text)),),
-                    base=base,
+                    base=", ".join(self._bases(member)),
                     is_class=True,
                 )
             case ir.ErrorType(body=body):
@@ -191,6 +187,21 @@ class _ModuleWriter:
                 base = self._name("typing", "TypeAlias")
                 type_ = self._value(member)
                 return DeclarationView("python/alias.jinja", name, text, type=type_, base=base)
+
+    def _bases(self, model: ir.Model) -> Iterator[str]:
+        """Yield the classes that a model derives from."""
+        items = self._index.page_items.get(model.id)
+        if model.additional is not None:
+            yield self._name(".._runtime.json.models", "OpenModel")
+        elif items is None:
+            yield self._name("..types", "BaseModel")
+        if items is not None:
+            kind = "IterablePage" if self._index.lacks_next_page(model) else "Page"
+            page = self._types.imported(".._runtime.paging.page", kind)
+            written: Source = functools.reduce(operator.or_, map(self._types.write, items))
+            if any(True for item in items for _ in graph.of_type(item)):  # it may be defined below
+                written = quoted(written)
+            yield self._imports.use(subscript(page, written))
 
     def _value(self, member: ir.Enum | ir.Alias | ir.Union) -> str:
         match member:

@@ -245,7 +245,16 @@ def root_view(index: Index, config: Config) -> RootView:
 _UTILS = "BackoffStrategy", "HookContext", "Hooks", "RetryConfig", "Timeout", "parse_datetime"
 """What `utils` exports in every package."""
 
-_VALUES = "UNSET", "Nullable", "Number", "OptionalNullable", "SecretStr", "UnsetType", "is_set"
+_VALUES = (
+    "UNSET",
+    "CallOptions",
+    "Nullable",
+    "Number",
+    "OptionalNullable",
+    "SecretStr",
+    "UnsetType",
+    "is_set",
+)
 """What `types` exports of the runtime's module of small types."""
 
 
@@ -263,6 +272,16 @@ def _types(index: Index) -> Iterator[Import]:
     if any(item.signature.answer in {"stream", "either"} for item in operations):
         for name in ("AsyncEventStream", "EventStream"):
             yield Import("._runtime.responses.events", name)
+    yield from _page_types(index)
+
+
+def _page_types(index: Index) -> Iterator[Import]:
+    if any(item.pagination is not None for item in index.operations()):
+        for name in ("AsyncPages", "Pages"):
+            yield Import("._runtime.paging.pages", name)
+    if index.page_items:
+        for name in ("IterablePage", "Page"):
+            yield Import("._runtime.paging.page", name)
 
 
 def project_view(index: Index, config: Config, *, has_license_file: bool) -> ProjectView:

@@ -48,6 +48,7 @@ class ResourceView:
     constants: tuple[ConstantView, ...]
     descriptors: tuple[DescriptorView, ...]
     methods: tuple[MethodView, ...]
+    has_deprecated: bool
 
 
 def attribute_views(resources: Iterable[ir.Resource]) -> tuple[AttributeView, ...]:
@@ -100,6 +101,7 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
         constants=constants,
         descriptors=descriptors,
         methods=methods,
+        has_deprecated=any(method.deprecated for method in methods),
     )
 
 

@@ -48,6 +48,9 @@ MODEL_METHODS: Final = frozenset(
 )
 """The methods of every model, which no field may hide."""
 
+PAGE_METHODS: Final = frozenset({"has_next", "next_page", "next_page_async"})
+"""What models of pages have besides, unless one of their fields has such a name."""
+
 METHOD_ARGUMENTS: Final = frozenset(CALL_OPTIONS) | template_names.IN_METHODS
 """Names that no parameter of an operation may have."""
 
@@ -77,7 +80,7 @@ CLIENT_ATTRIBUTES: Final = template_names.IN_CLIENT | {
 # Modules and their contents
 
 CLIENT_MODULES: Final = frozenset(
-    {"client", "components", "errors", "models", "operations", "types", "utils"}
+    {"client", "components", "errors", "models", "operations", "testing", "types", "utils"}
 )
 """Files of the package; `models` is one of the official SDK's, so its resource is in `models_`."""
 
@@ -101,7 +104,8 @@ IMPORTED_CLASSES: Final = frozenset(
         *("AsyncStreamedResponse", "Attributes", "Awaitable", "BODIES", "BYTES", "BackoffStrategy"),
         *("BodyReader", "CallOptions", "Callable", "ClassVar", "Client", "CodeLogin"),
         *("CursorPages", "DOWNLOAD", "DeviceLogin"),
-        *("Decimal", "DecimalText", "EVENTS", "Elements", "Encoding", "EventStream", "FileInput"),
+        *("Decimal", "DecimalText", "EVENTS", "Elements", "Encoding", "EventStream", "Examples"),
+        *("Fake", "FileInput"),
         *("Hooks", "HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping"),
         *("Number", "NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "PARTS"),
         *(
@@ -109,11 +113,14 @@ IMPORTED_CLASSES: Final = frozenset(
             "Pages",
             "Policy",
             "RECORDS",
+            "RecordedCall",
             "Resource",
             "RetryConfig",
             "SDK",
             "Session",
             "StreamedResponse",
+            "Stub",
+            "Stubs",
             "Styled",
         ),
         *(
@@ -150,7 +157,17 @@ RUNTIME_ERRORS: Final = frozenset(
 MODULE_GLOBALS: Final = (
     IMPORTED_CLASSES
     | {*dir(builtins), *keyword.kwlist}
-    | {"annotations", "client", "components", "errors", "operations", "types", "utils", "webhooks"}
+    | {
+        "annotations",
+        "client",
+        "deprecated",
+        "components",
+        "errors",
+        "operations",
+        "types",
+        "utils",
+        "webhooks",
+    }
 )
 """Names with another use in generated modules, which no client class can have."""
 

@@ -46,6 +46,7 @@ IN_CLIENT: Final = frozenset(
 )
 IN_RESOURCES: Final = frozenset(
     {
+        "deprecated",
         "overload",
         "property",
         "with_raw_response",

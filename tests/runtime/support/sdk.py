@@ -15,6 +15,7 @@ from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.http.globals import Global
 from sdkwright.runtime.json.models import Model
 from sdkwright.runtime.operation import OffsetPages, Operation
+from sdkwright.runtime.paging.page import Page
 from sdkwright.runtime.paging.pages import AsyncPages, Pages
 from sdkwright.runtime.retries import BackoffStrategy, Policy, RetryConfig
 from sdkwright.runtime.session import Sdk, Session
@@ -51,7 +52,7 @@ class Pet(Model):
     weight: float | UnsetType = UNSET
 
 
-class PetPage(Model):
+class PetPage(Page[Pet]):
     pets: builtins.list[Pet]
 
 

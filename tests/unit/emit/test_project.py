@@ -160,14 +160,14 @@ def test_the_settings_describe_the_project() -> None:
     assert made["classifiers"][0] == "Development Status :: 4 - Beta"
     assert made["classifiers"][-2:] == ["Topic :: Internet", "Typing :: Typed"]
     extras = made["optional-dependencies"]
-    assert [*extras] == ["fast", "cli", "x-y"]
+    assert [*extras] == ["fast", "socks", "cli", "x-y"]
     assert (extras["cli"], extras["x-y"]) == (["rich>=14", "click"], [])
 
 
 def test_nothing_is_written_that_nobody_set() -> None:
     made = project()
     assert {"authors", "keywords"}.isdisjoint(made)
-    assert [*made["optional-dependencies"]] == ["fast"]
+    assert [*made["optional-dependencies"]] == ["fast", "socks"]
 
 
 @pytest.mark.parametrize(

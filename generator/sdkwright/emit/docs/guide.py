@@ -63,6 +63,7 @@ class PagesExampleView:
 
     `resumed` is a call that resumes where the variable `results` ended; "" if no list is paginated
     by offset. `follows` means that some list has pages whose response states the next page.
+    `page_call` is the call that returns a page that can be iterated over; "" if it can't.
     """
 
     imports: tuple[str, ...]
@@ -71,6 +72,8 @@ class PagesExampleView:
     async_call: str
     resumed: str
     follows: bool
+    page_call: str
+    has_next_page: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +342,7 @@ class Guide:
             return None
         resource, operation = method
         call = self._usage.call(resource, operation)
+        models = self._index.page_models(operation)
         offset, resumed = _offset(operation), ""
         if offset:
             rest = self._usage.call(resource, operation, {offset: _REACHED})
@@ -353,6 +357,8 @@ class Guide:
                 isinstance(each.pagination, ir.CursorPages | ir.UrlPages)
                 for each in self._index.operations()
             ),
+            page_call=call.call if models else "",
+            has_next_page=bool(models) and not any(map(self._index.lacks_next_page, models)),
         )
 
     def _unsafe(self) -> str:

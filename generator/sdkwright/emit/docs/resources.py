@@ -41,6 +41,7 @@ class OperationView:
     returned: tuple[str, ...]
     errors: TableView
     has_pages: bool
+    is_iterable: bool
     is_streamed: bool
     retries: str
 
@@ -142,6 +143,7 @@ class ResourcePages:
             returned=self._returned(operation, notation),
             errors=self._errors(operation),
             has_pages=operation.pagination is not None,
+            is_iterable=bool(self._index.page_models(operation)),
             is_streamed=operation.signature.answer != "value",
             retries=_retries(operation, self._index.api.retries),
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ..calls import Call
     from ..drivers import Driver
     from ..errors import ResponseError
     from ..json.decoding import TypedDecoder
@@ -47,34 +48,47 @@ class Reply:
 
     Args:
         session: The session of the call.
-        operation: The operation that was called.
+        call: The call.
         transport: What the response was received with.
         response: The response.
         attempts: Number of times the request was sent.
+        is_async: Whether the call was async.
     """
 
-    __slots__ = ("attempts", "operation", "response", "session", "transport")
+    __slots__ = ("attempts", "call", "is_async", "operation", "response", "session", "transport")
 
     def __init__(
         self,
         session: Session,
-        operation: Operation[Any, Any],
+        call: Call[Any, Any],
         transport: Transport,
         response: httpx2.Response,
         attempts: int = 1,
+        *,
+        is_async: bool = False,
     ) -> None:
         self.attempts = attempts
         self.session = session
-        self.operation = operation
+        self.call = call
+        self.operation: Operation[Any, Any] = call.operation
+        self.is_async = is_async
         self.transport = transport
         self.response = response
 
     def value(self) -> Any:
-        """Return the decoded body of a success.
+        """Return the decoded body of a success; a page knows what it came from.
 
         Raises:
             ResponseError: The body is invalid.
         """
+        value = self._value()
+        if self.operation.pages is not None:
+            came_from = getattr(value, "_came_from", None)  # only models of pages have it
+            if came_from is not None:
+                came_from(self)
+        return value
+
+    def _value(self) -> Any:
         operation, response = self.operation, self.response
         key = self._documented()
         decoder = operation.decoder(key)

@@ -24,6 +24,7 @@ CONSTRAINTS = Constraints(
                 "properties": {"colour": {"type": "string"}, "from": {"type": "string"}},
             }
         },
+        "listTags": {"from": {"type": "string"}},
         "listScans": {"after": {"type": "string"}},
     },
     schemas={},

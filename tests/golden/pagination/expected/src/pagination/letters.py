@@ -69,6 +69,15 @@ _FIND_SEALS: Operation[builtins.list[components.Seal]] = Operation(
     pages=CursorPages(InBody("from"), (-1, "seal_id"), results=()),
 )
 
+_LIST_TAGS: Operation[operations.ListTagsResponse] = Operation(
+    "listTags",
+    "GET",
+    "/tags",
+    query=("from",),
+    returns={200: lambda: operations.ListTagsResponse},
+    pages=CursorPages("from", ("next_page",), results=("tags",)),
+)
+
 _LIST_INKS: Operation[operations.ListInksResponse] = Operation(
     "listInks",
     "GET",
@@ -115,6 +124,8 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListLettersResponse:
         """List letters.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             skip: How many to leave out.
@@ -201,6 +212,8 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.FindLettersResponse:
         """Call `POST /letters/search`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             words: The value of `words`.
@@ -295,6 +308,8 @@ class Letters(Resource):
     ) -> operations.ListStampsResponse:
         """Call `GET /stamps`.
 
+        Iterate over the returned page to get its results, and those of all pages after it.
+
         Args:
             offset: The value of `offset`.
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
@@ -372,6 +387,8 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListEnvelopesResponse:
         """Call `GET /envelopes`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             page: The value of `page`. Default: `0`.
@@ -457,6 +474,8 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListSealsResponse:
         """Call `GET /seals`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             after: The value of `after`.
@@ -617,11 +636,94 @@ class Letters(Resource):
             **options,
         )
 
+    def list_tags(
+        self,
+        *,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListTagsResponse:
+        """List tags.
+
+        The page has fields named like methods of pages, which it keeps.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            from_: The value of `from`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some tags.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
+        return self._run(
+            _LIST_TAGS,
+            {
+                "from": from_,
+            },
+            **options,
+        )
+
+    async def list_tags_async(
+        self,
+        *,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> operations.ListTagsResponse:
+        """Async version of `list_tags`."""
+        return await self._run_async(
+            _LIST_TAGS,
+            {
+                "from": from_,
+            },
+            **options,
+        )
+
+    def list_tags_iter(
+        self,
+        *,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Pages[operations.ListTagsResponse, str]:
+        """Iterate over all results of `list_tags`, fetching pages on demand.
+
+        Takes the same arguments as `list_tags`, and raises its exceptions during iteration.
+        """
+        return self._pages(
+            _LIST_TAGS,
+            {
+                "from": from_,
+            },
+            **options,
+        )
+
+    def list_tags_iter_async(
+        self,
+        *,
+        from_: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPages[operations.ListTagsResponse, str]:
+        """Async version of `list_tags_iter`, for use with `async for`."""
+        return self._pages_async(
+            _LIST_TAGS,
+            {
+                "from": from_,
+            },
+            **options,
+        )
+
     def list_inks(
         self,
         **options: Unpack[CallOptions],
     ) -> operations.ListInksResponse:
         """Call `GET /inks`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
@@ -682,6 +784,8 @@ class Letters(Resource):
         **options: Unpack[CallOptions],
     ) -> operations.ListBoxesResponse:
         """Call `GET /boxes`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
@@ -798,6 +902,8 @@ class LettersWithRawResponse:
         self.list_seals_async = raw_async(methods.list_seals_async)
         self.find_seals = raw(methods.find_seals)
         self.find_seals_async = raw_async(methods.find_seals_async)
+        self.list_tags = raw(methods.list_tags)
+        self.list_tags_async = raw_async(methods.list_tags_async)
         self.list_inks = raw(methods.list_inks)
         self.list_inks_async = raw_async(methods.list_inks_async)
         self.list_boxes = raw(methods.list_boxes)
@@ -825,6 +931,8 @@ class LettersWithStreamingResponse:
         self.list_seals_async = streamed_async(methods.list_seals_async)
         self.find_seals = streamed(methods.find_seals)
         self.find_seals_async = streamed_async(methods.find_seals_async)
+        self.list_tags = streamed(methods.list_tags)
+        self.list_tags_async = streamed_async(methods.list_tags_async)
         self.list_inks = streamed(methods.list_inks)
         self.list_inks_async = streamed_async(methods.list_inks_async)
         self.list_boxes = streamed(methods.list_boxes)

@@ -74,6 +74,8 @@ class Pages_(Resource):
     ) -> operations.WithRawResponseResponse:
         """Call `GET /pages`.
 
+        Iterate over the returned page to get its results, and those of all pages after it.
+
         Args:
             header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
             options_: The value of `options`.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .listletters import *
     from .listseals import *
     from .liststamps import *
+    from .listtags import *
 else:
     __getattr__, __dir__, __all__ = lazy_exports(
         __name__,
@@ -27,5 +28,6 @@ else:
             ".listletters": ("Letter", "ListLettersResponse", "Page"),
             ".listseals": ("ListSealsResponse",),
             ".liststamps": ("ListStampsResponse",),
+            ".listtags": ("ListTagsResponse",),
         },
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .._runtime.paging.page import Page
 from ..types import UNSET, BaseModel, UnsetType
 
 __all__ = ["FindLettersRequestBody", "FindLettersResponse"]
@@ -11,7 +12,7 @@ class FindLettersRequestBody(BaseModel, kw_only=True):
     words: str
 
 
-class FindLettersResponse(BaseModel, kw_only=True):
+class FindLettersResponse(Page[str], kw_only=True):
     """Letters with these words."""
 
     data: list[str] | UnsetType = UNSET

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..types import UNSET, BaseModel, UnsetType
+from .._runtime.paging.page import Page
+from ..types import UNSET, UnsetType
 
 __all__ = ["ListBoxesResponse"]
 
 
-class ListBoxesResponse(BaseModel, kw_only=True):
+class ListBoxesResponse(Page["ListBoxesResponse"], kw_only=True):
     """A box, and where the next is."""
 
     label: str | UnsetType = UNSET

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import field
 
-from ..types import UNSET, BaseModel, UnsetType
+from .._runtime.paging.page import Page
+from ..types import UNSET, UnsetType
 
 __all__ = ["ListEnvelopesResponse"]
 
 
-class ListEnvelopesResponse(BaseModel, kw_only=True):
+class ListEnvelopesResponse(Page[str], kw_only=True):
     """Some envelopes."""
 
     envelopes: list[str] | UnsetType = UNSET

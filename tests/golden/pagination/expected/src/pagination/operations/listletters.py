@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import field
 
+from .._runtime.paging.page import Page as _Page
 from ..types import BaseModel
 
 __all__ = ["Letter", "ListLettersResponse", "Page"]
 
 
-class ListLettersResponse(BaseModel, kw_only=True):
+class ListLettersResponse(_Page["Letter"], kw_only=True):
     """Some letters."""
 
     page: Page

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .. import components
-from ..types import BaseModel
+from .._runtime.paging.page import Page
 
 __all__ = ["ListSealsResponse"]
 
 
-class ListSealsResponse(BaseModel, kw_only=True):
+class ListSealsResponse(Page["components.Seal"], kw_only=True):
     """Some seals."""
 
     data: list[components.Seal]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..types import UNSET, BaseModel, UnsetType
+from .._runtime.paging.page import Page
+from ..types import UNSET, UnsetType
 
 __all__ = ["ListStampsResponse"]
 
 
-class ListStampsResponse(BaseModel, kw_only=True):
+class ListStampsResponse(Page[str], kw_only=True):
     """Some stamps."""
 
     data: list[str] | UnsetType = UNSET

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..types import BaseModel
+from .._runtime.paging.page import Page
 
 __all__ = ["WithRawResponseResponse"]
 
 
-class WithRawResponseResponse(BaseModel, kw_only=True):
+class WithRawResponseResponse(Page[str], kw_only=True):
     """Some pages."""
 
     found: list[str]
