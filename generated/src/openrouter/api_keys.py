@@ -172,7 +172,32 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.GetCurrentKeyResponse:
-        """Async version of `get_current_key_metadata`."""
+        """Get current API key.
+
+        Returns the limit, spending and permissions of the API key that authenticates the
+        request. Any valid key can be used.
+
+        Args:
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps. Defaults to the client's `x_open_router_categories`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The API key that authenticated the request.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                valid.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_CURRENT_KEY_METADATA,
             {
@@ -197,6 +222,8 @@ class APIKeys(Resource):
         """List API keys.
 
         Returns the API keys of a workspace, one page at a time. Requires a management key.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
 
         Args:
             http_referer: URL of your app, under which its usage and rankings are recorded.
@@ -250,7 +277,40 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListResponse:
-        """Async version of `list`."""
+        """List API keys.
+
+        Returns the API keys of a workspace, one page at a time. Requires a management key.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps. Defaults to the client's `x_open_router_categories`.
+            include_disabled: Whether to list disabled keys too. By default, only enabled keys
+                are listed.
+            offset: Zero-based position of the first key to return. For the next page, pass the
+                number of keys received so far. At least 0.
+            workspace_id: ID of the workspace whose keys to list. If omitted, the default
+                workspace is used.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A page of keys; the page after the last one is empty.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                valid.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST,
             {
@@ -408,7 +468,48 @@ class APIKeys(Resource):
         workspace_id: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.CreateKeysResponse:
-        """Async version of `create`."""
+        """Create a new API key.
+
+        Creates an API key and returns its secret, which cannot be retrieved again. Requires a
+        management key.
+
+        Args:
+            name: Display name of the new key (not empty).
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps. Defaults to the client's `x_open_router_categories`.
+            creator_user_id: ID of the organization member to create the key for. Ignored for
+                personal accounts.
+            expires_at: When the key expires, in UTC; times with another offset are rejected.
+                Null means never.
+            include_byok_in_limit: Whether spending through your own provider keys (BYOK) counts
+                towards `limit`.
+            limit: Spending limit per period, in USD; null means no limit.
+            limit_reset: How often `limit` resets, always at midnight UTC; weeks start on Monday.
+                Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
+            workspace_id: ID of the workspace that will contain the key. If omitted, the default
+                workspace is used.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The new API key, including its secret.
+
+        Raises:
+            errors.BadRequestResponseError: The request is invalid; the message says why.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.ForbiddenResponseError: The API key is valid but lacks the required
+                permission.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                valid.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CREATE,
             {
@@ -485,7 +586,34 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.DeleteKeysResponse:
-        """Async version of `delete`."""
+        """Delete an API key.
+
+        Permanently deletes an API key, so that requests with it fail. Requires a management key.
+
+        Args:
+            hash: The `hash` of the key to delete.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps. Defaults to the client's `x_open_router_categories`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The key was deleted.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.NotFoundResponseError: No API key has this hash.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                valid.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _DELETE,
             {
@@ -554,7 +682,34 @@ class APIKeys(Resource):
         x_open_router_categories: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.GetKeyResponse:
-        """Async version of `get`."""
+        """Get a single API key.
+
+        Returns the settings and spending of one API key. Requires a management key.
+
+        Args:
+            hash: The `hash` of the key to get.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps. Defaults to the client's `x_open_router_categories`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The requested API key.
+
+        Raises:
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.NotFoundResponseError: No API key has this hash.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                valid.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET,
             {
@@ -648,7 +803,42 @@ class APIKeys(Resource):
         name: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.UpdateKeysResponse:
-        """Async version of `update`."""
+        """Update an API key.
+
+        Changes the given settings of an API key and keeps the others. Requires a management key.
+
+        Args:
+            hash: The `hash` of the key to update.
+            http_referer: URL of your app, under which its usage and rankings are recorded.
+                Defaults to the client's `http_referer`.
+            x_open_router_title: Name of your app on OpenRouter's pages. Defaults to the client's
+                `x_open_router_title`.
+            x_open_router_categories: Categories of your app, separated by commas, for rankings
+                among similar apps. Defaults to the client's `x_open_router_categories`.
+            disabled: Whether to reject requests with this key.
+            include_byok_in_limit: Whether spending through your own provider keys (BYOK) counts
+                towards `limit`.
+            limit: New spending limit per period, in USD; null means no limit.
+            limit_reset: How often `limit` resets, always at midnight UTC; weeks start on Monday.
+                Null means never. One of 'daily', 'weekly', 'monthly'; others may be added.
+            name: New display name of the key.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The updated API key.
+
+        Raises:
+            errors.BadRequestResponseError: The request is invalid; the message says why.
+            errors.UnauthorizedResponseError: The API key is missing or invalid.
+            errors.NotFoundResponseError: No API key has this hash.
+            errors.TooManyRequestsResponseError: Too many requests; wait before sending more.
+            errors.InternalServerResponseError: The server failed; the request itself may be
+                valid.
+            errors.OpenRouterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _UPDATE,
             {

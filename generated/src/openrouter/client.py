@@ -19,6 +19,8 @@ class OpenRouter(Client):
     """OpenRouter's HTTP API for managing API keys: create, inspect, update and delete keys, and
     track their spending.
 
+    OpenRouter guides and API reference: https://openrouter.ai/docs
+
     A client can be shared by threads, and used for sync and async calls. Use it in a `with` or
     `async with` statement, or call `close` or `aclose` when it is no longer needed. Connections are
     opened on demand.
@@ -34,7 +36,8 @@ class OpenRouter(Client):
             similar apps.
             Defaults to the environment variable `OPENROUTER_X_OPEN_ROUTER_CATEGORIES`.
         server: Name of the server to call; defaults to the first one.
-        server_url: Base URL to use instead of that of a named server.
+        server_url: Base URL to use instead of that of a named server. Without either, defaults to
+            the environment variable `OPENROUTER_SERVER_URL`.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.

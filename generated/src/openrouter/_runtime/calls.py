@@ -23,6 +23,7 @@ from .transports.transport import (
     Hop,
     TooLargeError,
     exchange,
+    is_unresolved,
 )
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ A = TypeVar("A")
 
 OVER: Final = Failure(sent=True, transient=True, timed_out=True)
 """What it means that the time of a call is over: the server may have seen the request."""
+MOST_LOOKUPS: Final = 2
+"""Attempts to find the address of a host: the first may fail by chance, the name stays wrong."""
 UNAUTHORIZED: Final = 401
 """The status for a token that is no longer valid (RFC 6750, section 3.1)."""
 
@@ -118,9 +121,11 @@ async def respond(
         NoResponseError: No response was received.
         RequestValidationError: The request violates the document, and this is checked.
         RuntimeError: The client is closed.
-        ValueError: An argument can't be sent.
+        ValueError: An argument can't be sent, or required credentials are missing.
     """
     access = session.access_for(call)
+    if access.missing:
+        session.refuse_anonymous(call, access.missing, is_async=driver.is_async)
     source, token, limits = access.source, None, None
     if source is not None:
         limits = session.limits(call)
@@ -211,7 +216,8 @@ class _Sending:
             await driver.sleep(session.clock, wait)
 
     def _reply(self, transport: Transport, response: httpx2.Response) -> Reply:
-        return Reply(self._session, self._operation, transport, response, self._attempts.count)
+        attempts, is_async = self._attempts.count, self._driver.is_async
+        return Reply(self._session, self._call, transport, response, attempts, is_async=is_async)
 
     async def _followed(self, transport: Transport, request: Any) -> httpx2.Response:
         """Send a request, and follow redirects."""
@@ -248,19 +254,20 @@ class _Sending:
         self, transport: Transport, prepared: Prepared, error: Exception, failure: Failure
     ) -> float:
         attempts = self._attempts
-        transient = failure.transient and not prepared.is_spent
+        reason = failure.reason or error
+        lasts = prepared.is_spent or (attempts.count >= MOST_LOOKUPS and is_unresolved(reason))
+        transient = failure.transient and not lasts
         wait = attempts.after_error(sent=failure.sent, transient=transient)
         if wait is None:
             what = _described(self._operation, prepared.url, attempts)
             problem = no_response(what, error, failure, attempts.count)
-            problem.__cause__ = failure.reason or error
+            problem.__cause__ = reason
             answer = attempts.last_answer()
             if answer is None:
                 raise problem
             raise self._reply(transport, answer).error() from problem
         if self._session.log.tells_retries:
-            reason = reason_of(failure.reason or error)
-            self._session.log.retry(self._operation, reason, wait, attempts.count)
+            self._session.log.retry(self._operation, reason_of(reason), wait, attempts.count)
         return wait
 
     def _wait_after_response(self, prepared: Prepared, response: httpx2.Response) -> float | None:
@@ -278,7 +285,9 @@ def _described(operation: Operation[Any, Any], url: str, attempts: Attempts) -> 
     what = f"{operation} from {host_of(url)}"
     if attempts.answered is not None:
         return f"{what} on attempt {attempts.count}, after status {attempts.answered}"
-    return what if attempts.count == 1 else f"{what} in {attempts.count} attempts"
+    if attempts.count == 1:
+        return what
+    return f"{what} in {attempts.count} attempts within {attempts.elapsed():.1f} s"
 
 
 def _is_refused(prepared: Prepared, reply: Reply) -> bool:

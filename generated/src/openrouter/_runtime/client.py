@@ -67,6 +67,12 @@ class _Holder:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            f"{type(self).__name__} holds credentials and connections and can't be copied or "
+            "pickled; create a client in each process."
+        )
+
     @staticmethod
     def _hold(name: str, holder: _Holder, class_: type[Resource]) -> object:
         # Threads may create it at the same time; all of them use the first one stored.
@@ -180,12 +186,6 @@ class Client(_Holder, Closing, AsyncClosing):
         session: Session | None = vars(self).get("_session")  # not yet there in a failed __init__
         arguments = () if session is None else session.keyring.arguments
         return f"{type(self).__name__}({', '.join(f'{name}={MASK}' for name in arguments)})"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError(
-            f"{type(self).__name__} holds credentials and connections and can't be pickled; "
-            "create one in each process."
-        )
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a client that shares its connections with this one, with options for all calls.

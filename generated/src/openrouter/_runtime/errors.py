@@ -11,7 +11,7 @@ import contextlib
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
-from .json.shapes import is_object
+from .json.shapes import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,6 +27,9 @@ Two are for host names and take quadratic time; two are not text encodings and c
 gigabytes.
 """
 
+
+_MOST: Final = 10
+"""How many problems of a request a message lists."""
 
 REQUEST_ID_HEADERS: Final = ("x-request-id", "request-id", "x-correlation-id")
 """Headers in which servers send the identity of a request, for their support."""
@@ -172,10 +175,13 @@ class ResponseTimeoutError(NoResponseError, TimeoutError):
 def message_in(value: object) -> str | None:
     """Find the message in the decoded body of an error.
 
-    Looks where APIs put it: `error.message`, `error`, `message`, `detail` (RFC 9457 and others).
+    Looks where APIs put it: `error.message`, `error`, `message`, `detail` (RFC 9457 and others);
+    then for lists of what is wrong with a request, in `detail` (FastAPI) or `errors` (RFC 9457,
+    JSON:API).
 
     Returns:
-        The first of these that is non-empty text; None if there is none.
+        The first of these that is non-empty text, or a list such as "body.title: Field required";
+        None if there is none.
     """
     if not is_object(value):
         return None
@@ -187,7 +193,35 @@ def message_in(value: object) -> str | None:
         value.get("error_description"),
         value.get("title"),
     )
-    return next((text for text in places if isinstance(text, str) and text), None)
+    found = next((text for text in places if isinstance(text, str) and text), None)
+    return found or _listed(value.get("detail")) or _listed(value.get("errors"))
+
+
+def _listed(problems: object) -> str | None:
+    """Return a list of problems as text; None if one of them has no message."""
+    if not is_array(problems) or not problems:
+        return None
+    texts = [_problem(each) for each in problems[:_MOST]]
+    if None in texts:
+        return None
+    more = len(problems) - _MOST
+    return "; ".join([*map(str, texts), *([f"and {more} more"] if more > 0 else [])])
+
+
+def _problem(value: object) -> str | None:
+    """Return a problem with its place, which is a path (`loc`) or a JSON pointer."""
+    if isinstance(value, str):
+        return value or None
+    if not is_object(value):
+        return None
+    keys = ("msg", "message", "detail", "title")
+    text = next((text for key in keys if isinstance(text := value.get(key), str) and text), None)
+    source = value.get("source")
+    place = value.get("pointer") or (source.get("pointer") if is_object(source) else None)
+    if is_array(path := value.get("loc")):
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+        place = "".join(steps).removeprefix(".")
+    return f"{place}: {text}" if text and isinstance(place, str) and place else text
 
 
 def content_of(response: httpx2.Response) -> bytes:

@@ -45,6 +45,8 @@ def lazy_exports(
         return value
 
     def dir_() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *table()})
+        # What the package imports itself is of no use to callers.
+        own = (name for name in vars(sys.modules[package]) if name.startswith("__"))
+        return sorted({*own, *table()})
 
     return getattr_, dir_, sorted(name for names in modules.values() for name in names)

@@ -87,7 +87,7 @@ class Log:
 
     def drift(self, operation: object, place: str, problem: str, what: str = "response") -> None:
         """Warn once for each operation and place that a response does not match the document."""
-        key = (str(operation), place)
+        key = (f"{operation}: {what}", place)
         if key not in self._warned and len(self._warned) < MOST_WARNINGS:
             self._warned.add(key)
             self.standard.warning(

@@ -117,6 +117,7 @@ class Encoding(NamedTuple):
         write: Returns a value as XML, given it and its media type.
         parts: The encodings of the parts that it is made of itself, by index; that of `""` is for
             all others.
+        whole: Whether it is one text of JSON; a string is that text already.
     """
 
     content_type: str = ""
@@ -127,6 +128,7 @@ class Encoding(NamedTuple):
     is_file: bool = False
     write: Callable[[Any, str], bytes] | None = None
     parts: Mapping[str, Encoding] | None = None
+    whole: bool = False
 
 
 class BodyEncoder(NamedTuple):

@@ -311,6 +311,7 @@ class Attempts:
 
     __slots__ = (
         "_answer",
+        "_began",
         "_clock",
         "_codes",
         "_config",
@@ -344,8 +345,9 @@ class Attempts:
         self._repeatable = repeatable or (config is not None and config.retry_unsafe)
         self._deadline = 0.0
         self._end = math.inf
+        self._began = 0.0
         if self._config is not None or deadline_ms is not None:
-            start = clock.monotonic() if began is None else began
+            self._began = start = clock.monotonic() if began is None else began
             if deadline_ms is not None:
                 self._end = start + deadline_ms / 1000
             if self._config is not None:
@@ -359,6 +361,10 @@ class Attempts:
     def left(self) -> float | None:
         """Return how many seconds the call still has; None if there is no limit."""
         return None if self._end == math.inf else self._end - self._clock.monotonic()
+
+    def elapsed(self) -> float:
+        """Return the seconds since the call began; it must be one that may be retried."""
+        return self._clock.monotonic() - self._began
 
     def after_error(self, *, sent: bool, transient: bool) -> float | None:
         """Return how many seconds to wait after an attempt without a response; None to give up.

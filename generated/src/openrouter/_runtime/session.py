@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+import os
 import weakref
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from msgspec import UnsetType
 
 from .arguments import expect
-from .auth.credential_text import SecretUrl, checked_url
+from .auth.credential_text import SecretUrl, checked_url, concealed_url
 from .auth.credentials import Keyring
 from .calls import Call, merged, respond
 from .coroutines import run
@@ -36,7 +37,6 @@ from .transports.pools import Pools
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from .auth.credential_text import Credential
     from .auth.credentials import Access, Alternatives, Scheme, Secrets
     from .drivers import Driver
     from .errors import ResponseError
@@ -109,7 +109,7 @@ class Session:
         self,
         sdk: Sdk,
         *,
-        credentials: Mapping[str, Credential],
+        credentials: Mapping[str, Any],
         parameters: Mapping[str, Any],
         server: str | None = None,
         server_url: str | None = None,
@@ -147,13 +147,15 @@ class Session:
         self._origin: Session | None = None
         self.log = Log(sdk.name, debug_logger, f"{sdk.env_prefix}_LOG")
         name = chosen(transport, f"{sdk.env_prefix}_TRANSPORT", sdk.distribution)
-        self.pools = Pools(client, async_client, name)
+        self.pools = Pools(client, async_client, name, sdk.distribution)
         self.clock = Clock(self.pools.is_closed)
         self.hooks = hooks
         self.max_response_bytes = max_response_bytes
         self.is_strict = response_validation == "strict"
         self._server_variables = server_variables or {}
         self._constraints = sdk.constraints if validate_requests else None
+        if server_url is None and server is None and not any(self._server_variables.values()):
+            server_url = _url_outside(f"{sdk.env_prefix}_SERVER_URL")
         self.base_url = self._choose_server(server, server_url)
         self._has_own_url = server_url is not None
         self._has_other_server = server is not None and server != next(iter(sdk.servers), None)
@@ -330,6 +332,30 @@ class Session:
             access = self._access[security] = self.keyring.access(security or ())
         return access
 
+    def refuse_anonymous(self, call: Call[Any, Any], missing: str, *, is_async: bool) -> None:
+        """Refuse a call without credentials, if the document requires some.
+
+        Only a documented operation of a documented server is known to require them. A hook, a
+        header, or a caller's own client may add what this client does not have.
+
+        Args:
+            call: The call.
+            missing: How to give the credentials that are required.
+            is_async: Whether the call is async.
+
+        Raises:
+            ValueError: The call would be anonymous.
+        """
+        adds = (
+            self._has_own_url or "" in self.sdk.servers,
+            call.server_url is not None,
+            bool(call.http_headers or call.extra_query),
+            self.hooks is not None and self.hooks.before_request is not None,
+            self.pools.has_given(is_async=is_async),
+        )
+        if call.operation.id and not any(adds):
+            raise ValueError(f"{missing.removesuffix('.')} ({call.operation}).")
+
     def _security_elsewhere(self, call: Call[Any, Any]) -> Alternatives | None:
         """Return the requirements of an operation with its own server, if the caller chose another.
 
@@ -400,6 +426,21 @@ class Session:
         given = call.idempotency_header
         header = self._key_header if isinstance(given, UnsetType) else _checked_key_header(given)
         return None if call.operation.repeatable else header
+
+
+def _url_outside(variable: str) -> str | None:
+    """Return the base URL of the environment; an empty variable counts as unset.
+
+    Raises:
+        ValueError: It is invalid.
+    """
+    server_url = concealed_url(os.environ.get(variable) or None)
+    if server_url is not None:
+        try:
+            _checked_base(server_url)
+        except ValueError as error:
+            raise ValueError(f"The environment variable {variable}: {error}") from None
+    return server_url
 
 
 def _checked_base(server_url: str | None) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from msgspec import UNSET, Struct
 
 from .errors import RequestValidationError, Violation
+from .http.serialize import whole_text
 from .http.wire import Styled, sent_properties
 from .json.decoding import parse
 from .json.plain import plain
@@ -122,6 +123,12 @@ def _of_body(
         shown = {
             name: "" if name in files else plain(item, name, operation.body_type(name))
             for name, item in given.items()
+        }
+        shown |= {
+            name: whole_text(value)
+            for name, value in shown.items()
+            if value is not None
+            if name in operation.encodings and operation.encodings[name].whole
         }
         texts = {
             place

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from ..types import BaseModel
+from .._runtime.paging.page import Page
 from .key import Key
 
 __all__ = ["ListData", "ListResponse"]
 
 
-class ListResponse(BaseModel, kw_only=True):
+class ListResponse(Page["ListData"], kw_only=True):
     """A page of keys; the page after the last one is empty."""
 
     data: list[ListData]

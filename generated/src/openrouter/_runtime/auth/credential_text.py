@@ -28,7 +28,7 @@ Credential: TypeAlias = "str | Callable[[], str | Awaitable[str | None] | None] 
 It may be a coroutine function if all calls are async.
 """
 
-C = TypeVar("C", bound=Credential)
+T = TypeVar("T")
 
 _WITH_USERINFO: Final = r"(?is)(https?://)([^/?#]*)@(.*)"
 _WITHOUT: Final = r"(?is)https?://(\[[^]]*]|[^/?#:]*)(:[0-9]*)?([/?#].*)?"
@@ -67,9 +67,9 @@ class SecretUrl(str):
         return url, SecretBytes(basic(*pair).encode())
 
 
-def concealed(value: Credential) -> Credential:
+def concealed(value: T) -> T:
     """Return a credential that is not displayed; what is no text stays as it is."""
-    return SecretText(value) if isinstance(value, str) else value
+    return cast("T", SecretText(value)) if isinstance(value, str) else value
 
 
 @overload

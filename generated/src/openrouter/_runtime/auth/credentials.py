@@ -40,6 +40,16 @@ class Setting(NamedTuple):
     argument: str
     variable: str
 
+    def checked(self, value: Any) -> Any:
+        """Return what was passed for it, if it is of use.
+
+        Raises:
+            TypeError: It is neither text nor a function.
+        """
+        if not callable(value):
+            expect(self.argument, value, str | None, "a string, or a function that returns one")
+        return value or None
+
 
 class Bearer(NamedTuple):
     """A token in the `Authorization` header, after the name of the scheme (RFC 9110, 11.6.2)."""
@@ -64,7 +74,7 @@ class ApiKey(NamedTuple):
 
 
 class TokenSource(Protocol):
-    """Fetches and keeps a token; see `oauth.TokenSource`."""
+    """Fetches and keeps a token; see `tokens.TokenSource`."""
 
     async def token(
         self,
@@ -92,6 +102,10 @@ class TokenScheme(Protocol):
 
     def source(self, given: Mapping[str, Credential], scopes: tuple[str, ...]) -> TokenSource:
         """Return what fetches the token."""
+        ...
+
+    def shared(self, given: Mapping[str, Credential], scopes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those scopes that need a token of their own."""
         ...
 
 
@@ -204,7 +218,7 @@ class Keyring:
     def __init__(
         self,
         schemes: Mapping[str, Scheme],
-        arguments: Mapping[str, Credential],
+        arguments: Mapping[str, Any],
         headers: Mapping[str, bytes],
     ) -> None:
         self.arguments: tuple[str, ...] = tuple(arguments)
@@ -274,7 +288,7 @@ class Keyring:
                 return scheme.token.argument in self._given or scheme.fetches(self._given)
 
     def _source(self, name: str, scheme: TokenScheme, scopes: tuple[str, ...]) -> TokenSource:
-        key = (name, *sorted(scopes))
+        key = (name, *sorted(scheme.shared(self._given, scopes)))
         if key not in self._sources:
             made = scheme.source(self._given, scopes)
             self._sources.setdefault(key, made)  # threads share the first one stored
@@ -304,13 +318,9 @@ def _is_token_scheme(scheme: Scheme) -> TypeGuard[TokenScheme]:
     return not isinstance(scheme, (Bearer, Basic, ApiKey))
 
 
-def _value(setting: Setting, arguments: Mapping[str, Credential]) -> Credential:
+def _value(setting: Setting, arguments: Mapping[str, Any]) -> Any:
     value = concealed(arguments.get(setting.argument))
-    if value is None:
-        value = concealed(os.environ.get(setting.variable))
-    if not callable(value):
-        expect(setting.argument, value, str | None, "a string, or a function that returns one")
-    return value or None
+    return setting.checked(concealed(os.environ.get(setting.variable)) if value is None else value)
 
 
 def _prefixed(prefix: str, text: SecretText) -> SecretText | None:

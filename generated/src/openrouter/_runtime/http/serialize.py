@@ -269,6 +269,11 @@ def json_text(value: Any) -> str:
     return ENCODER.encode(value).decode()
 
 
+def whole_text(value: Any) -> str:
+    """Return a plain value as a text of JSON; a string is that text already."""
+    return value if isinstance(value, str) else json_text(value)
+
+
 def _cookies(styled: Styled, value: Any) -> list[str]:
     """Serialize a cookie in the style `cookie`, where nothing is encoded (RFC 6265, 4.1.1).
 

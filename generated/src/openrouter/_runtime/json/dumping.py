@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from msgspec import UNSET, Struct
 
+from .dates import duration_text
 from .shapes import DECIMALS, OTHERS, flat, is_array, is_object, is_tuple
 
 if TYPE_CHECKING:
@@ -73,10 +74,10 @@ def to_plain(value: object, *, json: bool, by_alias: bool = True) -> Any:
         value = spelled(value, as_float=True, by_alias=by_alias)
     elif not by_alias:
         value = _by_attribute(value)
-    kept = () if json else _PYTHON_TYPES
+    kept = (datetime.timedelta,) if json else _PYTHON_TYPES
     dumped = msgspec.to_builtins(value, builtin_types=kept, str_keys=True, enc_hook=_base_of)
     made = flat(dumped) if OPEN_MODELS else dumped
-    return _without_tuples(made) if json else made
+    return _of_json(made) if json else made
 
 
 def without_none(value: Any) -> Any:
@@ -90,12 +91,13 @@ def without_none(value: Any) -> Any:
     return value
 
 
-def _without_tuples(value: Any) -> Any:
+def _of_json(value: Any) -> Any:
+    """Return plain values with lists in place of tuples, and durations as they are sent."""
     if is_array(value) or is_tuple(value):
-        return [_without_tuples(item) for item in value]
+        return [_of_json(item) for item in value]
     if is_object(value):
-        return {key: _without_tuples(item) for key, item in value.items()}
-    return value
+        return {key: _of_json(item) for key, item in value.items()}
+    return duration_text(value) if isinstance(value, datetime.timedelta) else value
 
 
 def _by_attribute(value: Any) -> Any:

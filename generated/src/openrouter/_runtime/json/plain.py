@@ -25,6 +25,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import astuple
 
+from .dates import duration_text
 from .encoding import ENCODER
 from .shapes import OTHERS, TextMark, digits, is_array, is_object
 from .structs import choice_of, fields_of, is_choice, is_struct
@@ -277,9 +278,7 @@ def _time(value: datetime.time, _place: str, _type: Any) -> str:
 def _duration(value: datetime.timedelta, place: str, _type: Any) -> str:
     if getattr(value, "nanoseconds", 0):
         raise ValueError(f"{_named(place)} is more precise than microseconds: round it.")
-    exact = datetime.timedelta(value.days, value.seconds, value.microseconds)
-    text: str = msgspec.to_builtins(exact)
-    return text
+    return duration_text(datetime.timedelta(value.days, value.seconds, value.microseconds))
 
 
 # Lists

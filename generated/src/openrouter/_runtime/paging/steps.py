@@ -204,12 +204,14 @@ class _Cursors:
         cursor = find(page, self._rule.following)
         if _is_nothing(cursor):
             return items, False
+        if isinstance(cursor, (bool, Struct)) or is_array(cursor) or is_object(cursor):
+            raise StuckError("its cursor is not a text or a number")
+        if isinstance(cursor, str) and not _is_text(cursor):
+            raise StuckError("its cursor is not valid text")
         if cursor in self._seen:
             if not items:
                 return items, False
             raise StuckError(f"its cursor {cursor!r} is repeated, so the pages would never end")
-        if isinstance(cursor, str) and not _is_text(cursor):
-            raise StuckError("its cursor is not valid text")
         self._seen.add(cursor)
         self._request.put(self._rule.cursor, cursor)
         return items, True
@@ -241,7 +243,9 @@ class _Urls:
         self._seen.add(self._target(url))
         if _is_nothing(given):
             return items, False
-        target = self._checked(url, str(given).strip())
+        if not isinstance(given, str):
+            raise StuckError("the URL of its next page is not text")
+        target = self._checked(url, given.strip())
         if target in self._seen:
             if not items:
                 return items, False
@@ -291,15 +295,12 @@ def _is_text(value: str) -> bool:
 
 
 def _is_nothing(value: Any) -> bool:
-    """Return whether a value means that there is no next page."""
-    return (
-        value is None
-        or value is UNSET
-        or is_array(value)
-        or is_object(value)
-        or isinstance(value, Struct)
-        or not str(value).strip()
-    )
+    """Return whether a value means that there is no next page: false and what is empty."""
+    if is_array(value) or is_object(value):
+        return not value
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or value is UNSET or value is False
 
 
 def _mark(items: list[Any]) -> int:

@@ -15,7 +15,6 @@ from ..errors import (
 )
 from ..http.urls import host_of
 from ..json.decoding import Misfits, UndecodableError, convert, listed, parse
-from ..json.shapes import is_object
 from ..masking import SecretText, forget_locals
 from ..operation import TEXT, BodyReader, essence_of, is_json
 from ..transports.transport import TooLargeError, read
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
+    from ..calls import Call
     from ..drivers import Driver
     from ..errors import ResponseError
     from ..json.decoding import TypedDecoder
@@ -48,34 +48,47 @@ class Reply:
 
     Args:
         session: The session of the call.
-        operation: The operation that was called.
+        call: The call.
         transport: What the response was received with.
         response: The response.
         attempts: Number of times the request was sent.
+        is_async: Whether the call was async.
     """
 
-    __slots__ = ("attempts", "operation", "response", "session", "transport")
+    __slots__ = ("attempts", "call", "is_async", "operation", "response", "session", "transport")
 
     def __init__(
         self,
         session: Session,
-        operation: Operation[Any, Any],
+        call: Call[Any, Any],
         transport: Transport,
         response: httpx2.Response,
         attempts: int = 1,
+        *,
+        is_async: bool = False,
     ) -> None:
         self.attempts = attempts
         self.session = session
-        self.operation = operation
+        self.call = call
+        self.operation: Operation[Any, Any] = call.operation
+        self.is_async = is_async
         self.transport = transport
         self.response = response
 
     def value(self) -> Any:
-        """Return the decoded body of a success.
+        """Return the decoded body of a success; a page knows what it came from.
 
         Raises:
             ResponseError: The body is invalid.
         """
+        value = self._value()
+        if self.operation.pages is not None:
+            came_from = getattr(value, "_came_from", None)  # only models of pages have it
+            if came_from is not None:
+                came_from(self)
+        return value
+
+    def _value(self) -> Any:
         operation, response = self.operation, self.response
         key = self._documented()
         decoder = operation.decoder(key)
@@ -317,22 +330,29 @@ class Reply:
         text = text_of(response)
         kind = (kind_of or self.session.sdk.default_error)()
         type_ = None if is_plain else kind.data_type
-        data = self._data_of_error(type_, decoder, read)
+        misfits = Misfits()
+        data = self._data_of_error(type_, decoder, read, misfits)
         message = shortened(message_in(data) or text.strip()) or "The server sent no message"
         if response.has_redirect_location:
             location = shortened(response.headers["Location"])
             message = f"Redirect to {location} was not followed"
-        if type_ is not None and is_object(data):
+        if type_ is not None and data is not None:
             with contextlib.suppress(RecursionError):  # nested too deeply: kept as it is
-                data, _ = convert(data, type_)
+                data, found = convert(data, type_)
+                misfits += found
+            for misfit in misfits:
+                what = f"{response.status_code} response"
+                self.session.log.drift(self.operation, misfit.place, misfit.problem, what)
         return self._exception(kind, message, text, data)
 
-    def _data_of_error(self, type_: Any, decoder: TypedDecoder | None, read: Reading | None) -> Any:
+    def _data_of_error(
+        self, type_: Any, decoder: TypedDecoder | None, read: Reading | None, misfits: Misfits
+    ) -> Any:
         """Return the body of a failure as plain values; None if it can't be read."""
         response = self.response
         if decoder is not None:
             with contextlib.suppress(UndecodableError, RecursionError):
-                return decoder.parsed(decoder.content_of(response), Misfits())
+                return decoder.parsed(decoder.content_of(response), misfits)
             return None
         content, media_type = content_of(response), response.headers.get("Content-Type", "")
         try:

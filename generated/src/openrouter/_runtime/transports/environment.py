@@ -61,13 +61,14 @@ def _new_ssl_context() -> ssl.SSLContext:
         raise ValueError(f"SSL_CERT_FILE names no file with certificates: {path!r}.") from error
 
 
-def unusable_proxy(error: Exception) -> Exception | None:
+def unusable_proxy(error: Exception, distribution: str) -> Exception | None:
     """Return an error that names the variable whose proxy httpx2 cannot use; None if there is none.
 
     Messages do not contain its URL, since it may have a password.
 
     Args:
         error: What httpx2 raised; it names no variable.
+        distribution: The distribution whose extra installs what is missing.
     """
     from urllib.request import getproxies
 
@@ -81,8 +82,8 @@ def unusable_proxy(error: Exception) -> Exception | None:
             return ValueError(f"{variable} is no valid URL.")
         if parts.scheme in _SOCKS and isinstance(error, ImportError):
             return ImportError(
-                f"{variable} names a SOCKS proxy, for which a package is missing: install "
-                "httpx2[socks]."
+                f"{variable} names a SOCKS proxy, for which a package is missing: run "
+                f"`pip install '{distribution}[socks]'`."
             )
         if parts.scheme not in (*PROXY_SCHEMES, *_SOCKS):
             return ValueError(

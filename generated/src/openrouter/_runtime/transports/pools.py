@@ -67,16 +67,29 @@ class Pools:
         client: The caller's own client for sync calls.
         async_client: The caller's own client for async calls.
         name: The transport for all other calls.
+        distribution: The distribution whose extras install what a transport needs.
     """
 
-    __slots__ = ("_async", "_closed", "_given", "_given_async", "_lock", "_name", "_pid", "_sync")
+    __slots__ = (
+        "_async",
+        "_closed",
+        "_distribution",
+        "_given",
+        "_given_async",
+        "_lock",
+        "_name",
+        "_pid",
+        "_sync",
+    )
 
     def __init__(
         self,
         client: HttpClient | None,
         async_client: AsyncHttpClient | None,
-        name: Name = "httpx2",
+        name: Name,
+        distribution: str,
     ) -> None:
+        self._distribution = distribution
         self._name: Name = name
         self._given = _adapted(client, is_async=False)
         self._given_async = _adapted(async_client, is_async=True)
@@ -89,6 +102,14 @@ class Pools:
     def is_closed(self) -> bool:
         """Return whether `close` was called."""
         return self._closed
+
+    def has_given(self, *, is_async: bool) -> bool:
+        """Return whether calls are made with a client of the caller's own."""
+        return (self._given_async if is_async else self._given) is not None
+
+    def give(self, client: HttpxTransport, async_client: HttpxTransport) -> None:
+        """Send all requests with these, as with clients of the caller's own."""
+        self._given, self._given_async = client, async_client
 
     def sync(self) -> Transport:
         """Return the transport for sync calls.
@@ -122,7 +143,7 @@ class Pools:
         with self._lock.held():
             self._check()
             if self._sync is None:
-                self._sync = _made(self._name, is_async=False)
+                self._sync = _made(self._name, self._distribution, is_async=False)
             return self._sync
 
     async def _make_async(self, loop: object) -> Transport:
@@ -130,7 +151,7 @@ class Pools:
 
         with self._lock.held():
             self._check()
-            pool = pool_of(loop, _made(self._name, is_async=True))
+            pool = pool_of(loop, _made(self._name, self._distribution, is_async=True))
             others = {k: v for k, v in self._async.items() if not v.is_over()}
             self._async = {**others, loop: pool}
         await pool.start()
@@ -193,16 +214,18 @@ def _adapted(client: object, *, is_async: bool) -> HttpxTransport | None:
     return HttpxTransport(client, is_given=True, is_async=is_async)
 
 
-def _made(name: Name, *, is_async: bool) -> Transport:
+def _made(name: Name, distribution: str, *, is_async: bool) -> Transport:
     """Create a transport of our own; frames of a failure would hold the passwords of proxies."""
     try:
-        return _fast(is_async=is_async) if name == "fast" else _httpx(is_async=is_async)
+        if name == "fast":
+            return _fast(is_async=is_async)
+        return _httpx(distribution, is_async=is_async)
     except Exception as error:
         forget_locals(error)
         raise
 
 
-def _httpx(*, is_async: bool) -> Transport:
+def _httpx(distribution: str, *, is_async: bool) -> Transport:
     """Create a client of httpx2.
 
     It keeps no cookies: those set by one response would be sent with the redirects of others, and a
@@ -224,7 +247,7 @@ def _httpx(*, is_async: bool) -> Transport:
     try:
         client = httpx2.AsyncClient(**settings) if is_async else httpx2.Client(**settings)
     except Exception as error:
-        named = unusable_proxy(error)
+        named = unusable_proxy(error, distribution)
         if named is None:
             raise
         raise named from None

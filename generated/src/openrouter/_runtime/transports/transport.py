@@ -260,6 +260,17 @@ def phases(timeouts: Steps | None, left: float | None) -> dict[str, float]:
     return {"connect": opening, "read": reading, "write": writing, "pool": opening}
 
 
+def is_unresolved(error: BaseException | None) -> bool:
+    """Return whether the name of the host is the reason, for which no address was found."""
+    import socket
+
+    while error is not None:
+        if isinstance(error, socket.gaierror):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def is_untrusted(error: BaseException | None) -> bool:
     """Return whether the server's certificate is the reason, which stays untrusted."""
     import ssl
