@@ -55,7 +55,7 @@ def test_names_are_imported_when_they_are_asked_for(tmp_path: Path) -> None:
     )
     assert done.stdout.splitlines() == [
         "['Legs', 'Pet', 'Tag', 'errors']",
-        "['Legs', 'Pet', 'Tag', 'errors', 'lazy_exports']",
+        "['Legs', 'Pet', 'Tag', 'errors']",
         "pet",
         "True Pet",
         "<class 'str'> <class 'int'>",

@@ -15,7 +15,17 @@ import httpx
 import httpx2
 
 from openrouter import OpenRouter, components, errors, operations
-from openrouter.types import UNSET, OptionalNullable, Page, RawResponse, UnsetType
+from openrouter.testing import FakeOpenRouter, Stub
+from openrouter.types import (
+    UNSET,
+    AsyncPages,
+    CallOptions,
+    OptionalNullable,
+    Page,
+    Pages,
+    RawResponse,
+    UnsetType,
+)
 from openrouter.utils import BackoffStrategy, HookContext, Hooks, RetryConfig, parse_datetime
 
 RETRIES = RetryConfig("backoff", BackoffStrategy(500, 8000, 1.5, 30000), True)
@@ -49,6 +59,18 @@ def construct() -> None:
     OpenRouter(api_key=5)  # type: ignore[arg-type]
     OpenRouter(response_validation="loose")  # type: ignore[arg-type]
     OpenRouter(client=httpx2.AsyncClient(), async_client=httpx2.Client())  # type: ignore[arg-type]
+
+
+def fake() -> None:
+    with FakeOpenRouter(response_validation="strict") as fake:
+        assert_type(fake.client, OpenRouter)
+        assert_type(fake.api_keys.list, Stub[operations.ListResponse])
+        fake.api_keys.list.returns(operations.ListResponse(data=[]), {"data": []}, b"{}")
+        fake.api_keys.list.raises(errors.NotFoundResponseError, body={"error": {}})
+        assert_type(fake.api_keys.list.calls[0].request, httpx2.Request)
+        fake.api_keys.list.returns("data")  # type: ignore[arg-type]
+        fake.api_keys.list.raises("error")  # type: ignore[arg-type]
+        fake.api_keys.lst  # type: ignore[attr-defined]
 
 
 def trace(context: HookContext, request: httpx2.Request) -> None:
@@ -91,6 +113,11 @@ def call(client: OpenRouter) -> None:
         assert_type(item, operations.ListData)
     assert_type(page.has_next, bool)
     assert_type(page.next_page(), operations.ListResponse | None)
+    walk: Pages[operations.ListResponse, operations.ListData] = keys.list_iter()
+    async_walk: AsyncPages[operations.ListResponse, operations.ListData] = keys.list_iter_async()
+    options: CallOptions = {"max_retries": 0, "timeout_ms": 1000}
+    keys.list(**options)
+    del walk, async_walk
     same: Page[operations.ListData] = page
     other: Page[str] = page  # type: ignore[assignment]
     del same, other

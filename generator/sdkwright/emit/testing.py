@@ -59,8 +59,6 @@ class FakeResourceView:
 class TestingView:
     """The module `testing`. Resources come after those that are attributes of them."""
 
-    __test__ = False
-
     module: str
     client_class: str
     fake_class: str
