@@ -81,7 +81,10 @@ def _parser() -> argparse.ArgumentParser:
         "--publisher", type=int, metavar="N", help="survey at most N documents of one publisher"
     )
     parser.add_argument(
-        "--json", type=Path, metavar="FILE", help="write each row as a line of JSON"
+        "--json",
+        type=Path,
+        metavar="FILE",
+        help="append each row as a line of JSON; what has a row is not surveyed again",
     )
     parser.add_argument("--write", action="store_true", help="write docs/survey.md anew")
     return parser
