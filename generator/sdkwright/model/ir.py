@@ -75,6 +75,13 @@ class Doc:
     limits: tuple[str, ...] = ()
     default: JsonText | None = None
 
+    def __post_init__(self) -> None:
+        """Take blank text for none, so that nobody has to ask for both."""
+        for name in ("summary", "description"):
+            text = getattr(self, name)
+            if text and text.isspace():
+                object.__setattr__(self, name, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Constraints:

@@ -138,6 +138,7 @@ class Reader:
             if one.method == method
             and pattern.fullmatch(path)
             and all(pair in there for pair in _query(one.path)[0])
+            and _query(one.path)[1].keys() <= {name for name, _ in there}
         ]
         rank = {one: (_holes(one.path), -one.path.count("=")) for one in found}
         return [one for one in found if rank[one] == min(rank.values())]

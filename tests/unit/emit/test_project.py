@@ -32,14 +32,27 @@ def project(info: str = "{}", settings: Config = PLAIN) -> dict[str, Any]:
     return content
 
 
-def test_an_exception_without_a_description_has_no_empty_docstring() -> None:
+@pytest.mark.parametrize("description", ["", " ", "\n"])
+def test_nothing_without_a_description_has_an_empty_docstring(description: str) -> None:
     schema = {"type": "object", "properties": {"a": {"type": "string"}}}
     content = {"application/json": {"schema": schema}}
-    responses = {"400": {"description": "", "content": content}}
-    lowered = lower_data({"paths": {"/x": {"get": {"operationId": "a", "responses": responses}}}})
+    responses = {"400": {"description": description, "content": content}}
+    operation = {
+        "operationId": "a",
+        "summary": description,
+        "tags": ["t"],
+        "responses": responses,
+        "parameters": [{"name": "q", "in": "query", "description": description, "schema": {}}],
+    }
+    lowered = lower_data(
+        {
+            "tags": [{"name": "t", "description": description}],
+            "paths": {"/x": {"get": operation}},
+        }
+    )
     made = emit(passes.run(lowered.api, PLAIN, Diagnostics()), PLAIN)
     (text,) = [text for text in made.values() if ", data=ABadRequestErrorData):" in text]
-    assert '""""""' not in text
+    assert [path for path, each in made.items() if '""""""' in each] == []
     assert ", data=ABadRequestErrorData):\n    data: ABadRequestErrorData\n" in text
 
 
