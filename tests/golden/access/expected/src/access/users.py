@@ -124,7 +124,23 @@ class Users(Resource):
         teams: list[components.TeamInput],
         **options: Unpack[CallOptions],
     ) -> components.User:
-        """Async version of `add_user`."""
+        """Add a user.
+
+        Args:
+            name: The value of `name`.
+            password: The value of `password`.
+            teams: The value of `teams`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The user.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_USER,
             {},
@@ -176,7 +192,22 @@ class Users(Resource):
         token: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `set_teams`."""
+        """Set all teams at once.
+
+        Args:
+            teams: The value of `teams`.
+            token: The value of `token`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Set.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_TEAMS,
             {},
@@ -216,7 +247,20 @@ class Users(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `mark_users`."""
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _MARK_USERS,
             {},
@@ -253,7 +297,20 @@ class Users(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `hint_users`."""
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _HINT_USERS,
             {},
@@ -290,7 +347,20 @@ class Users(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `sign_users`."""
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SIGN_USERS,
             {},
@@ -327,7 +397,20 @@ class Users(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `scan_users`."""
+        """What is sent has nothing that callers set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.AccessDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SCAN_USERS,
             {},

@@ -78,7 +78,23 @@ class Records(Resource):
         additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Record:
-        """Async version of `add_record`."""
+        """Add a record.
+
+        Args:
+            name: The value of `name`.
+            additional_properties_: The value of `additional_properties`.
+            additional_properties: All other properties of the body, by name.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The record.
+
+        Raises:
+            errors.AdditionalDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_RECORD,
             {},

@@ -145,7 +145,29 @@ class Parcels(Resource):
         labels: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_parcel`."""
+        """Send a parcel.
+
+        Args:
+            to: The value of `to`.
+            weight: In kilograms.
+            contents: What is inside.
+            fragile: The value of `fragile`.
+            send_at: The value of `send_at`.
+            on: The value of `on`.
+            insured_for: In euros; null is not at all.
+            from_: The value of `from`.
+            labels: The value of `labels`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            It is on its way.
+
+        Raises:
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PARCEL,
             {},
@@ -197,7 +219,21 @@ class Parcels(Resource):
         request_body: list[components.Address],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `replace_parcels`."""
+        """Call `PUT /parcels`.
+
+        Args:
+            request_body: All parcels there shall be.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPLACE_PARCELS,
             {},
@@ -258,7 +294,25 @@ class Parcels(Resource):
         note: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `change_parcel`."""
+        """Call `PATCH /parcels/{id}`.
+
+        Args:
+            path_id: The value of `id`.
+            query_weight: The unit of weights.
+            id: The value of `id`.
+            weight: The value of `weight`. Required if a body is sent.
+            note: The value of `note`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CHANGE_PARCEL,
             {
@@ -312,7 +366,22 @@ class Parcels(Resource):
         request_body: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `label_parcel`."""
+        """Call `PUT /parcels/{id}`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LABEL_PARCEL,
             {
@@ -361,7 +430,22 @@ class Parcels(Resource):
         request_body: float,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `weigh_parcel`."""
+        """Call `POST /parcels/{id}`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.BodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WEIGH_PARCEL,
             {

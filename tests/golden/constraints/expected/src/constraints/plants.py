@@ -162,7 +162,30 @@ class Plants(Resource):
         odd: str | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Plant]:
-        """Async version of `list_plants`."""
+        """Call `GET /plants`.
+
+        Args:
+            limit: The value of `limit`. At least 1, at most 100, a multiple of 5.
+            min_height: The value of `min_height`. More than 0, less than 99.5.
+            sort: The value of `sort`. One of 'name', 'age'.
+            colours: The value of `colours`. At least 1 element, at most 3 elements, no
+                duplicates.
+            x_trace: The value of `X-Trace`. At least 2 characters, at most 8 characters, must
+                match `^[a-f\\d]+$`.
+            serial: The value of `serial`. At least -9007199254740993, at most
+                9223372036854775807.
+            odd: The value of `odd`. Must match `^\\p{L}$`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some plants.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_PLANTS,
             {
@@ -241,7 +264,28 @@ class Plants(Resource):
         size: components.Size | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_plant`."""
+        """Call `POST /plants`.
+
+        Args:
+            name: The value of `name`. At least 1 character, at most 10 characters.
+            height: The value of `height`. At least 0, a multiple of 0.1.
+            tags: The value of `tags`. At most 3 elements, no duplicates.
+            kind: The value of `kind`. One of 'tree', 'herb'.
+            care: The value of `care`. At least 1 property, at most 3 properties.
+            code: The value of `code`. More than 9007199254740993.
+            notes: The value of `notes`. At least 1 property, at most 2 properties.
+            size: The value of `size`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_PLANT,
             {},
@@ -292,7 +336,21 @@ class Plants(Resource):
         request_body: list[components.Plant],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `replace_plants`."""
+        """Call `PUT /plants`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPLACE_PLANTS,
             {},
@@ -334,7 +392,21 @@ class Plants(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `rename_plant`."""
+        """Call `PATCH /plants`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RENAME_PLANT,
             {},
@@ -389,7 +461,24 @@ class Plants(Resource):
         near: operations.Near | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `find_plans`."""
+        """Find plans, by parameters without limits.
+
+        Args:
+            year: The value of `year`.
+            open: The value of `open`.
+            code: The value of `code`.
+            near: The value of `near`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_PLANS,
             {
@@ -465,7 +554,28 @@ class Plants(Resource):
         additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `put_plan`."""
+        """Store a plan, with what no type can express.
+
+        Args:
+            id: The value of `id`.
+            steps: The value of `steps`.
+            owner: The value of `owner`.
+            ends: The value of `ends`.
+            kind: The value of `kind`.
+            pair: The value of `pair`. At most 2 elements.
+            either: The value of `either`.
+            additional_properties: All other properties of the body, by name.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PUT_PLAN,
             {},
@@ -531,7 +641,24 @@ class Plants(Resource):
         sizes: list[int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_picture`."""
+        """Call `POST /plants/{id}/picture`.
+
+        Args:
+            id: The value of `id`. Must match `^p-`.
+            picture: The value of `picture`. At least 1000 characters.
+            caption: The value of `caption`. At most 5 characters.
+            sizes: The value of `sizes`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.ConstraintsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_PICTURE,
             {

@@ -66,7 +66,21 @@ class Recordings(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> components.Recording:
-        """Async version of `get_recording`."""
+        """Call `GET /recordings/{id}`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The recording.
+
+        Raises:
+            errors.StudioDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_RECORDING,
             {

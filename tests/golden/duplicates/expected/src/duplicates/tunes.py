@@ -68,7 +68,20 @@ class Tunes(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.GetTunesResponse:
-        """Async version of `get_tunes`."""
+        """Get the tune that plays, and the next one.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Both tunes.
+
+        Raises:
+            errors.DuplicatesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_TUNES,
             {},
@@ -115,7 +128,22 @@ class Tunes(Resource):
         by: operations.GetTunesNextBy | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.AddTuneResponse:
-        """Async version of `add_tune`."""
+        """Call `POST /tunes`.
+
+        Args:
+            title: The value of `title`.
+            by: The value of `by`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The tune.
+
+        Raises:
+            errors.DuplicatesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_TUNE,
             {},

@@ -121,7 +121,35 @@ class Washes(Resource):
         old: operations.Old | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.StartWashResponse:
-        """Async version of `start_wash`."""
+        """Start a wash.
+
+        Args:
+            programme: How to wash. There will be more programmes. One of 'wool', 'cotton';
+                others may be added.
+            temperature: In degrees Celsius. One of 30, 40, 60.
+            spin: The value of `spin`. One of 'none', 'soft', 'full', "it's", 'a "b"', 'c\\\\d',
+                ''.
+            scent: Null is no scent. One of 'rose', 'lemon'.
+            level: The value of `level`. One of 1, 2; others may be added.
+            only: The value of `only`. One of 'eco'.
+            load: In kilograms. One of `2.5`, `5`.
+            door: The value of `door`. One of 1, 2.
+            mode: The value of `mode`.
+            filter: The value of `filter`. One of `[["x"], ["y"]]`, `[["z"]]`.
+            start: Now, or later.
+            water: The value of `water`. Always `{"hard": 1}`.
+            old: Text whose quotes are missing. One of '1', '2'.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The wash.
+
+        Raises:
+            errors.EnumsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _START_WASH,
             {},

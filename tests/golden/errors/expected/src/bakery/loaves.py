@@ -109,7 +109,29 @@ class Loaves(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> components.Loaf:
-        """Async version of `get_loaf`."""
+        """Get a loaf.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The loaf.
+
+        Raises:
+            errors.RefusedError: The order is not understood.
+            errors.GetLoafNotFoundError: There is no such loaf.
+            errors.GetLoafNotFoundProblemJSONError: There is no such loaf.
+            errors.FaultError: There is no such loaf.
+            errors.BakeryDefaultError: The oven is a teapot.
+            errors.FaultError: Something else is wrong with the request.
+            errors.BakeryDefaultError: The oven is cold.
+            errors.FaultError: Anything else.
+            errors.BakeryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_LOAF,
             {
@@ -155,7 +177,23 @@ class Loaves(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `eat_loaf`."""
+        """Call `DELETE /loaves/{id}`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            It is gone.
+
+        Raises:
+            errors.FaultError: Somebody else has eaten it.
+            errors.BakeryDefaultError: A list of who has eaten of it.
+            errors.BakeryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _EAT_LOAF,
             {
@@ -199,7 +237,21 @@ class Loaves(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> list[components.Fault]:
-        """Async version of `list_faults`."""
+        """Call `GET /loaves/{id}/faults`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Everything that went wrong with it.
+
+        Raises:
+            errors.BakeryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_FAULTS,
             {

@@ -74,7 +74,20 @@ class Pets(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Pet]:
-        """Async version of `list_pets`."""
+        """Call `GET /pets`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Animals of all kinds.
+
+        Raises:
+            errors.FallbacksDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_PETS,
             {},
@@ -115,7 +128,21 @@ class Pets(Resource):
         request_body: components.Pet,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_pet`."""
+        """Call `POST /pets`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Added.
+
+        Raises:
+            errors.FallbacksDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_PET,
             {},
@@ -151,7 +178,20 @@ class Pets(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Wild]:
-        """Async version of `list_families`."""
+        """Call `GET /families`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Schemas that extend another.
+
+        Raises:
+            errors.FallbacksDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_FAMILIES,
             {},

@@ -196,7 +196,41 @@ class Values(Resource):
         dates: list[components.Date] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Values:
-        """Async version of `set_values`."""
+        """Set values.
+
+        Args:
+            moment: The value of `moment`.
+            day: The value of `day`. Default: `'2030-01-01'`.
+            time: The value of `time`. An RFC 3339 time.
+            span: The value of `span`. An ISO 8601 duration.
+            id: The value of `id`.
+            link: The value of `link`. At most 200 characters.
+            bytes_: The value of `bytes`.
+            price: The value of `price`. Must match `^[0-9]+\\.[0-9]{2}$`.
+            small: The value of `small`. At least 0, at most 10.
+            large: The value of `large`.
+            ratio: The value of `ratio`. More than 0.
+            exact: The value of `exact`.
+            secret: The value of `secret`.
+            encoded: The value of `encoded`.
+            prices: The value of `prices`.
+            amounts: The value of `amounts`.
+            either: Text is exact, a number is not.
+            odd: The value of `odd`.
+            nothing: The value of `nothing`.
+            pair: The value of `pair`. At most 3 elements.
+            dates: The value of `dates`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The values.
+
+        Raises:
+            errors.FormatsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_VALUES,
             {},
@@ -285,7 +319,27 @@ class Values(Resource):
         x_price: Decimal | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Price]:
-        """Async version of `send_prices`."""
+        """Send formats in all places.
+
+        Args:
+            price: The value of `price`.
+            request_body: The request body.
+            at: The value of `at`. An RFC 3339 time.
+            within: The value of `within`. An ISO 8601 duration.
+            key: The value of `key`.
+            least: The value of `least`. Default: `0.5`.
+            x_price: The value of `X-Price`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The prices.
+
+        Raises:
+            errors.FormatsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PRICES,
             {
@@ -348,7 +402,24 @@ class Values(Resource):
         nested: components.Price | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_form`."""
+        """Send a form.
+
+        Args:
+            price: The value of `price`.
+            bytes_: The value of `bytes`.
+            file: The value of `file`.
+            nested: Numbers that must not be rounded, with others by name.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.FormatsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_FORM,
             {},

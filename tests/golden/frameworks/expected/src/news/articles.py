@@ -1,5 +1,8 @@
 """The `articles` operations."""
 
+# pyright: reportDeprecated=false
+# The views below have the deprecated methods, too.
+
 from __future__ import annotations
 
 import builtins
@@ -7,6 +10,7 @@ from typing import Unpack
 
 from . import components, operations
 from ._runtime.client import Resource
+from ._runtime.deprecation import deprecated
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -77,7 +81,20 @@ class Articles(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> builtins.list[components.Article]:
-        """Async version of `list`."""
+        """Call `GET /articles/`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Successful Response
+
+        Raises:
+            errors.NewsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST,
             {},
@@ -120,7 +137,21 @@ class Articles(Resource):
         title: str,
         **options: Unpack[CallOptions],
     ) -> operations.CreateArticleResponse:
-        """Async version of `create`."""
+        """Call `POST /articles/`.
+
+        Args:
+            title: The value of `title`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Successful Response
+
+        Raises:
+            errors.NewsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CREATE,
             {},
@@ -130,6 +161,7 @@ class Articles(Resource):
             **options,
         )
 
+    @deprecated("get is deprecated. Use `articles.list` instead.")
     def get(
         self,
         *,
@@ -161,13 +193,30 @@ class Articles(Resource):
             **options,
         )
 
+    @deprecated("get is deprecated. Use `articles.list` instead.")
     async def get_async(
         self,
         *,
         article_id: int,
         **options: Unpack[CallOptions],
     ) -> components.Article:
-        """Async version of `get`."""
+        """Call `GET /articles/{article_id}`.
+
+        Deprecated. Use `articles.list` instead.
+
+        Args:
+            article_id: The value of `article_id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Successful Response
+
+        Raises:
+            errors.NewsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET,
             {

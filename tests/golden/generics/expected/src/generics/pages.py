@@ -82,7 +82,20 @@ class Pages_(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.UserPage:
-        """Async version of `list_users`."""
+        """Call `GET /users`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A page of users.
+
+        Raises:
+            errors.GenericsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_USERS,
             {},
@@ -117,7 +130,20 @@ class Pages_(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.KeyEnvelope:
-        """Async version of `list_keys`."""
+        """Call `GET /keys`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A page of keys, in an envelope.
+
+        Raises:
+            errors.GenericsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_KEYS,
             {},
@@ -152,7 +178,20 @@ class Pages_(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Page:
-        """Async version of `list_things`."""
+        """Call `GET /things`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A page of anything.
+
+        Raises:
+            errors.GenericsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_THINGS,
             {},
@@ -199,7 +238,22 @@ class Pages_(Resource):
         children: list[components.NamedTree] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
-        """Async version of `add_tree`."""
+        """Call `POST /trees`.
+
+        Args:
+            name: The value of `name`.
+            children: The value of `children`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The tree, without names.
+
+        Raises:
+            errors.GenericsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_TREE,
             {},

@@ -129,7 +129,25 @@ class Stations(Resource):
         limit: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_stations`."""
+        """Call `GET /stations`.
+
+        Args:
+            near: The value of `near`.
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            limit: The value of `limit`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_STATIONS,
             {
@@ -202,7 +220,28 @@ class Stations(Resource):
         layers: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `summarize`."""
+        """Call `GET /networks/{network}/summary`.
+
+        Args:
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            network: The value of `network`. Defaults to the client's `network`.
+            units: Units of this summary. Defaults to the client's `units`. One of 'metric',
+                'imperial'.
+            decimals: The value of `decimals`. Defaults to the client's `decimals`.
+            layers: The value of `layers`. Defaults to the client's `layers`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            It is empty.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SUMMARIZE,
             {
@@ -264,7 +303,24 @@ class Stations(Resource):
         network: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `outages`."""
+        """Call `GET /networks/{network}/outages`.
+
+        Args:
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            network: The network of stations. Defaults to the client's `network`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _OUTAGES,
             {
@@ -321,7 +377,25 @@ class Stations(Resource):
         x_debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `radar`."""
+        """Call `GET /radar`.
+
+        Requests go to https://radar.{region}.weather.example, unless `server_url` is set.
+
+        Args:
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Clear.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RADAR,
             {
@@ -375,7 +449,23 @@ class Stations(Resource):
         x_debug: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `about`."""
+        """Call `GET /about`.
+
+        Args:
+            x_caller: Who is asking. Defaults to the client's `x_caller`.
+            x_trace: The value of `X-Trace`. Defaults to the client's `x_trace`.
+            x_debug: Whether to explain each value. Defaults to the client's `x_debug`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Nothing to say.
+
+        Raises:
+            errors.WeatherDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ABOUT,
             {

@@ -68,7 +68,20 @@ class Beta(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `loans_`."""
+        """Call `GET /beta`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LOANS_,
             {},

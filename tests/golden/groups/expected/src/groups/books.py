@@ -106,7 +106,20 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `list`."""
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             LIST_OPERATION,
             {},
@@ -207,7 +220,22 @@ class Books(Resource):
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book | AsyncEventStream[components.TextLine]:
-        """Async version of `ask_for_book`."""
+        """Call `POST /books`.
+
+        Args:
+            title: The value of `title`.
+            stream: The value of `stream`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book, or its lines.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             ASK_FOR_BOOK_OPERATION.unless(stream, ASK_FOR_BOOK_OPERATION_STREAM),
             {},
@@ -257,7 +285,22 @@ class Books(Resource):
         language: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `get_book`."""
+        """Call `GET /books/{id}`.
+
+        Args:
+            id: The value of `id`.
+            language: The value of `lang`. Deprecated. Use `languages` instead.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_BOOK,
             {
@@ -300,7 +343,21 @@ class Books(Resource):
         request: operations.SearchRequest | Mapping[str, Any],
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `search`."""
+        """Call `PUT /archive`.
+
+        Args:
+            request: The parameters of the request.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),

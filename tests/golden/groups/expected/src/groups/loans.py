@@ -1,11 +1,15 @@
 """The `Loans` operations."""
 
+# pyright: reportDeprecated=false
+# The views below have the deprecated methods, too.
+
 from __future__ import annotations
 
 from typing import Unpack
 
 from . import components
 from ._runtime.client import Resource
+from ._runtime.deprecation import deprecated
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -66,13 +70,27 @@ class Loans(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `list_loans`."""
+        """Call `GET /loans`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             LIST_LOANS_OPERATION,
             {},
             **options,
         )
 
+    @deprecated("borrow is deprecated. It forgets who borrows. Use `books.get_book` instead.")
     def borrow(
         self,
         **options: Unpack[CallOptions],
@@ -99,11 +117,27 @@ class Loans(Resource):
             **options,
         )
 
+    @deprecated("borrow is deprecated. It forgets who borrows. Use `books.get_book` instead.")
     async def borrow_async(
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `borrow`."""
+        """Call `POST /loans`.
+
+        Deprecated. It forgets who borrows. Use `books.get_book` instead.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             BORROW_OPERATION,
             {},

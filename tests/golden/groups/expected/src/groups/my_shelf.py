@@ -72,7 +72,20 @@ class MyShelf(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `open`."""
+        """Call `GET /shelf`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _OPEN,
             {},
@@ -107,7 +120,20 @@ class MyShelf(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `fill_shelf`."""
+        """Call `PUT /shelf`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FILL_SHELF,
             {},
@@ -142,7 +168,20 @@ class MyShelf(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `empty`."""
+        """Call `DELETE /shelf`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _EMPTY,
             {},

@@ -83,7 +83,20 @@ class OldBooks(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `list`."""
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             LIST_OPERATION,
             {},
@@ -184,7 +197,22 @@ class OldBooks(Resource):
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book | AsyncEventStream[components.TextLine]:
-        """Async version of `ask_for_book`."""
+        """Call `POST /books`.
+
+        Args:
+            title: The value of `title`.
+            stream: The value of `stream`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book, or its lines.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             ASK_FOR_BOOK_OPERATION.unless(stream, ASK_FOR_BOOK_OPERATION_STREAM),
             {},
@@ -228,7 +256,21 @@ class OldBooks(Resource):
         request: operations.SearchRequest | Mapping[str, Any],
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `search`."""
+        """Call `PUT /archive`.
+
+        Args:
+            request: The parameters of the request.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A book.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             SEARCH_OPERATION,
             parameters_of(operations.SearchRequest, request),
@@ -268,7 +310,21 @@ class OldBooks(Resource):
         request: operations.CountRequest | Mapping[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `count`."""
+        """Call `POST /archive`.
+
+        Args:
+            request: The parameters of the request.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COUNT,
             parameters_of(operations.CountRequest, request),
@@ -303,7 +359,20 @@ class OldBooks(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `few`."""
+        """Call `DELETE /archive`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FEW,
             {},
@@ -338,7 +407,20 @@ class OldBooks(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_2`."""
+        """Call `GET /archive`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_2,
             {},

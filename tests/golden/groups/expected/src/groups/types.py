@@ -5,13 +5,23 @@ from __future__ import annotations
 from ._runtime.json.models import Model as BaseModel
 from ._runtime.responses.events import AsyncEventStream, EventStream
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType, is_set
+from ._runtime.values import (
+    UNSET,
+    CallOptions,
+    Nullable,
+    Number,
+    OptionalNullable,
+    SecretStr,
+    UnsetType,
+    is_set,
+)
 
 __all__ = [
     "UNSET",
     "AsyncEventStream",
     "AsyncStreamedResponse",
     "BaseModel",
+    "CallOptions",
     "EventStream",
     "Nullable",
     "Number",

@@ -1,10 +1,14 @@
 """The `Version 1.0` operations."""
 
+# pyright: reportDeprecated=false
+# The views below have the deprecated methods, too.
+
 from __future__ import annotations
 
 from typing import Unpack
 
 from ._runtime.client import Resource
+from ._runtime.deprecation import deprecated
 from ._runtime.operation import Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -30,6 +34,7 @@ class Version10(Resource):
         """The same methods, returning before the body is read; for use in `with`."""
         return Version10WithStreamingResponse(self._streamed())
 
+    @deprecated("close_room is deprecated.")
     def close_room(
         self,
         **options: Unpack[CallOptions],
@@ -56,11 +61,27 @@ class Version10(Resource):
             **options,
         )
 
+    @deprecated("close_room is deprecated.")
     async def close_room_async(
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `close_room`."""
+        """Call `DELETE /rooms`.
+
+        Deprecated.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CLOSE_ROOM,
             {},

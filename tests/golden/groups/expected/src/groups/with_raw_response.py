@@ -51,7 +51,20 @@ class WithRawResponse(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `book_room`."""
+        """Call `POST /rooms`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.GroupsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             BOOK_ROOM_OPERATION,
             {},

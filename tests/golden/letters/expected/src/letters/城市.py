@@ -90,7 +90,26 @@ class 城市(Resource):
         strasse: components.Strasse | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `创建城市`."""
+        """Call `POST /städte/{stadt}`.
+
+        Args:
+            stadt: The value of `stadt`.
+            名称: The value of `名称`.
+            größe: The value of `größe`.
+            art: The value of `art`.
+            区: The value of `区`.
+            strasse: The value of `strasse`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Made.
+
+        Raises:
+            errors.LettersDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _创建城市,
             {

@@ -119,7 +119,31 @@ class 用户管理(Resource):
         parameter: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.城市:
-        """Async version of `liste_städte`."""
+        """Call `GET /städte/{stadt}`.
+
+        Args:
+            stadt: The value of `stadt`.
+            city名称: The value of `city名称`.
+            größe: The value of `Größe`.
+            file: The value of `ﬁle`.
+            query_file: The value of `file`.
+            å: The value of `Å`.
+            query_å: The value of `Å`.
+            मूल्य: The value of `मूल्य`.
+            السعر: The value of `السعر`.
+            parameter: The value of `☃`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The cities.
+
+        Raises:
+            errors.ÜbelError: What is wrong.
+            errors.LettersDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LISTE_STÄDTE,
             {
@@ -165,7 +189,20 @@ class 用户管理(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `straße`."""
+        """Call `GET /straße`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The street.
+
+        Raises:
+            errors.LettersDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _straße,
             {},
@@ -200,7 +237,20 @@ class 用户管理(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `strasse`."""
+        """Call `PUT /straße`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Another one.
+
+        Raises:
+            errors.LettersDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _STRASSE,
             {},

@@ -82,7 +82,20 @@ class Records(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_records`."""
+        """Call `GET /records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.LoginsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_RECORDS,
             {},
@@ -117,7 +130,20 @@ class Records(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_record`."""
+        """Call `POST /records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.LoginsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_RECORD,
             {},
@@ -152,7 +178,20 @@ class Records(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `remove_records`."""
+        """Call `DELETE /records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.LoginsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REMOVE_RECORDS,
             {},
@@ -187,7 +226,20 @@ class Records(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `repair_records`."""
+        """Call `PATCH /records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.LoginsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPAIR_RECORDS,
             {},

@@ -94,7 +94,23 @@ class Parts(Resource):
         note: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> components.Whole:
-        """Async version of `set_part`."""
+        """Set a part.
+
+        Args:
+            id: A number.
+            size: How large it is, in metres.
+            note: What there is to say.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The part.
+
+        Raises:
+            errors.MergesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_PART,
             {},
@@ -140,7 +156,21 @@ class Parts(Resource):
         request_body: components.Vehicle,
         **options: Unpack[CallOptions],
     ) -> list[components.Vehicle]:
-        """Async version of `add_vehicle`."""
+        """Add a vehicle, which says what it is.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All vehicles.
+
+        Raises:
+            errors.MergesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_VEHICLE,
             {},
@@ -176,7 +206,20 @@ class Parts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Message]:
-        """Async version of `list_messages`."""
+        """List messages.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All messages.
+
+        Raises:
+            errors.MergesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_MESSAGES,
             {},

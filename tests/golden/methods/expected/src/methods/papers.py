@@ -103,7 +103,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[int]:
-        """Async version of `list_papers`."""
+        """Call `GET /papers`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All of them.
+
+        Raises:
+            errors.MethodsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_PAPERS,
             {},
@@ -146,7 +159,21 @@ class Papers(Resource):
         title: str,
         **options: Unpack[CallOptions],
     ) -> list[int]:
-        """Async version of `find_papers`."""
+        """Call `QUERY /papers`.
+
+        Args:
+            title: The value of `title`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Those that match.
+
+        Raises:
+            errors.MethodsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_PAPERS,
             {},
@@ -184,7 +211,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `lock_papers`."""
+        """Call `LOCK /papers`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Locked.
+
+        Raises:
+            errors.MethodsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LOCK_PAPERS,
             {},
@@ -219,7 +259,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `purge_papers`."""
+        """Call `purge /papers`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Gone.
+
+        Raises:
+            errors.MethodsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PURGE_PAPERS,
             {},
@@ -265,7 +318,22 @@ class Papers(Resource):
         destination: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `copy_paper`."""
+        """Call `COPY /papers/{id}`.
+
+        Args:
+            id: The value of `id`.
+            destination: The value of `Destination`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Copied.
+
+        Raises:
+            errors.MethodsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COPY_PAPER,
             {
@@ -314,7 +382,22 @@ class Papers(Resource):
         request_body: str | None = None,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Async version of `search_paper`."""
+        """Call `M-SEARCH /papers/{id}`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Found.
+
+        Raises:
+            errors.MethodsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEARCH_PAPER,
             {

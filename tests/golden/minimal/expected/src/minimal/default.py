@@ -59,7 +59,20 @@ class Default(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.GetLampResponse:
-        """Async version of `get_lamp`."""
+        """Call `GET /lamp`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The state of the lamp.
+
+        Raises:
+            errors.MinimalDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_LAMP,
             {},

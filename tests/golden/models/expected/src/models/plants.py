@@ -66,7 +66,21 @@ class Plants(Resource):
         id: str,
         **options: Unpack[CallOptions],
     ) -> components.Plant:
-        """Async version of `get_plant`."""
+        """Get a plant.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The plant.
+
+        Raises:
+            errors.ModelsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_PLANT,
             {

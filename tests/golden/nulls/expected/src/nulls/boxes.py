@@ -166,7 +166,31 @@ class Boxes(Resource):
         either: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_box`."""
+        """Call `POST /boxes`.
+
+        Args:
+            room: The value of `room`.
+            shelf: The value of `shelf`.
+            x_key: The value of `X-Key`.
+            any: The value of `any`.
+            nothing: The value of `nothing`.
+            name: The value of `name`.
+            label: The value of `label`.
+            constant: The value of `constant`.
+            kept: The value of `kept`.
+            note: The value of `note`.
+            either: The value of `either`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.NullsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_BOX,
             {
@@ -231,7 +255,23 @@ class Boxes(Resource):
         opened: date | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `update_box`."""
+        """Call `PATCH /boxes`.
+
+        Args:
+            version: The value of `version`.
+            name: The value of `name`.
+            opened: The value of `opened`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.NullsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _UPDATE_BOX,
             {},
@@ -277,7 +317,21 @@ class Boxes(Resource):
         request_body: str | None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `set_text`."""
+        """Call `PUT /boxes`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.NullsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_TEXT,
             {},
@@ -319,7 +373,21 @@ class Boxes(Resource):
         request_body: Any | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `set_anything`."""
+        """Call `DELETE /boxes`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.NullsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_ANYTHING,
             {},
@@ -367,7 +435,22 @@ class Boxes(Resource):
         opened: date | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_file`."""
+        """Call `POST /files`.
+
+        Args:
+            file: The value of `file`.
+            opened: The value of `opened`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.NullsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_FILE,
             {},

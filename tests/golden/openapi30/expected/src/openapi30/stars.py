@@ -95,7 +95,26 @@ class Stars(Resource):
         seen: list[datetime | None] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Star:
-        """Async version of `add_star`."""
+        """Call `POST /stars`.
+
+        Args:
+            name: Its name, if it has one.
+            magnitude: The value of `magnitude`. More than -30.
+            colour: The value of `colour`. One of 'blue', 'red'.
+            catalogue: Where to find it.
+            near: The value of `near`.
+            seen: The value of `seen`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The star.
+
+        Raises:
+            errors.Openapi30DefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_STAR,
             {},

@@ -157,7 +157,24 @@ class Letters(Resource):
         take: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListLettersResponse:
-        """Async version of `list`."""
+        """List letters.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            skip: How many to leave out.
+            take: How many to give at most.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some letters.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST,
             {
@@ -247,7 +264,24 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.FindLettersResponse:
-        """Async version of `find_letters`."""
+        """Call `POST /letters/search`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            words: The value of `words`.
+            offset: The value of `offset`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Letters with these words.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_LETTERS,
             {
@@ -337,7 +371,23 @@ class Letters(Resource):
         offset: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListStampsResponse:
-        """Async version of `list_stamps`."""
+        """Call `GET /stamps`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            offset: The value of `offset`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some stamps.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_STAMPS,
             {
@@ -420,7 +470,24 @@ class Letters(Resource):
         per_page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListEnvelopesResponse:
-        """Async version of `list_envelopes`."""
+        """Call `GET /envelopes`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            page: The value of `page`. Default: `0`.
+            per_page: The value of `per-page`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some envelopes.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_ENVELOPES,
             {
@@ -504,7 +571,23 @@ class Letters(Resource):
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListSealsResponse:
-        """Async version of `list_seals`."""
+        """Call `GET /seals`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            after: The value of `after`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some seals.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_SEALS,
             {
@@ -586,7 +669,22 @@ class Letters(Resource):
         from_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.list[components.Seal]:
-        """Async version of `find_seals`."""
+        """Call `POST /seals/search`.
+
+        Args:
+            colour: The value of `colour`.
+            from_: The value of `from`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Seals of this colour.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_SEALS,
             {},
@@ -675,7 +773,25 @@ class Letters(Resource):
         from_: str | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ListTagsResponse:
-        """Async version of `list_tags`."""
+        """List tags.
+
+        The page has fields named like methods of pages, which it keeps.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            from_: The value of `from`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some tags.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_TAGS,
             {
@@ -747,7 +863,22 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.ListInksResponse:
-        """Async version of `list_inks`."""
+        """Call `GET /inks`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some inks.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_INKS,
             {},
@@ -809,7 +940,22 @@ class Letters(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> operations.ListBoxesResponse:
-        """Async version of `list_boxes`."""
+        """Call `GET /boxes`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A box, and where the next is.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_BOXES,
             {},
@@ -876,7 +1022,21 @@ class Letters(Resource):
         after: str | None = None,
         **options: Unpack[CallOptions],
     ) -> dict[str, Any]:
-        """Async version of `list_scans`."""
+        """Call `GET /scans`.
+
+        Args:
+            after: The value of `after`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some scans.
+
+        Raises:
+            errors.PaginationDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_SCANS,
             {

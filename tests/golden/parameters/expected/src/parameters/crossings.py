@@ -154,7 +154,37 @@ class Crossings(Resource):
         currency: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `get_crossing`."""
+        """Look up a crossing.
+
+        Args:
+            from_: The value of `from`.
+            crossing_id: Which crossing.
+            max_fare: The value of `max fare`.
+            x_request_id: Comes back in the log of the server.
+            class_: The fare class.
+            id: The value of `id`.
+            self_: The value of `self`.
+            retries_: The value of `retries`.
+            page_size: The value of `page-size`. Default: `20`.
+            query_page_size: The value of `page_size`.
+            filter_open: The value of `filter[open]`.
+            since: The value of `since`.
+            on: The value of `on`.
+            harbour: The port of departure. Deprecated. Use `from`.
+            order: What comes first. Default: `'time'`. One of 'price', 'time'.
+            tariff: The value of `tariff`. One of 1, 2; others may be added.
+            currency: The value of `unit`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The crossing takes place.
+
+        Raises:
+            errors.ParametersDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_CROSSING,
             {

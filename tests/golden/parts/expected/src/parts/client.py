@@ -23,7 +23,8 @@ class Parts(Client):
 
     Args:
         server: Name of the server to call; defaults to the first one.
-        server_url: Base URL to use instead of that of a named server.
+        server_url: Base URL to use instead of that of a named server. Without either, defaults to
+            the environment variable `PARTS_SERVER_URL`.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.

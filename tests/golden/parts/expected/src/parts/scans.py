@@ -122,7 +122,21 @@ class Scans(Resource):
         request_body: Iterable[FileInput] | AsyncIterable[FileInput],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_photos`."""
+        """Call `POST /photos`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Kept.
+
+        Raises:
+            errors.PartsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PHOTOS,
             {},
@@ -168,7 +182,21 @@ class Scans(Resource):
         ),
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_report`."""
+        """Call `POST /reports`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Kept.
+
+        Raises:
+            errors.PartsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_REPORT,
             {},
@@ -210,7 +238,21 @@ class Scans(Resource):
         request_body: tuple[components.Title, components.Title],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_pair`."""
+        """Call `POST /pairs`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Kept.
+
+        Raises:
+            errors.PartsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PAIR,
             {},
@@ -266,7 +308,24 @@ class Scans(Resource):
         other: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_form`."""
+        """Call `POST /forms`.
+
+        Args:
+            title: The value of `title`.
+            parts: The value of `parts`.
+            pages: The value of `pages`.
+            other: The value of `other`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Kept.
+
+        Raises:
+            errors.PartsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_FORM,
             {},

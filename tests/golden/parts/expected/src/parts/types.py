@@ -5,12 +5,22 @@ from __future__ import annotations
 from ._runtime.http.bodies import File, FileInput
 from ._runtime.json.models import Model as BaseModel
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType, is_set
+from ._runtime.values import (
+    UNSET,
+    CallOptions,
+    Nullable,
+    Number,
+    OptionalNullable,
+    SecretStr,
+    UnsetType,
+    is_set,
+)
 
 __all__ = [
     "UNSET",
     "AsyncStreamedResponse",
     "BaseModel",
+    "CallOptions",
     "File",
     "FileInput",
     "Nullable",

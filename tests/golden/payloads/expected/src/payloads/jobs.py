@@ -251,7 +251,21 @@ class Jobs(Resource):
         text: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_job`."""
+        """Call `POST /jobs`.
+
+        Args:
+            text: The value of `text`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_JOB,
             {},
@@ -337,7 +351,31 @@ class Jobs(Resource):
         extras: list[FileInput] | FileInput | operations.Extras3 | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_job_multipart`."""
+        """Call `POST /jobs`.
+
+        Args:
+            document: What is printed.
+            pages: The value of `pages`.
+            copies: The value of `copies`.
+            paper: The value of `paper`.
+            tags: The value of `tags`.
+            note: The value of `note`.
+            cover: The value of `cover`.
+            meta: The value of `meta`.
+            scan: The value of `scan`.
+            ranges: JSON in a text.
+            extras: What is added to it.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_JOB_MULTIPART,
             {},
@@ -391,7 +429,21 @@ class Jobs(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_job_text`."""
+        """Call `POST /jobs`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_JOB_TEXT,
             {},
@@ -433,7 +485,21 @@ class Jobs(Resource):
         request_body: FileInput,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_job_raw`."""
+        """Call `POST /jobs`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_JOB_RAW,
             {},
@@ -505,7 +571,28 @@ class Jobs(Resource):
         ranges: list[operations.SetFormRange] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `set_form`."""
+        """Call `PUT /jobs`.
+
+        Args:
+            name: The value of `name`. Required if a body is sent.
+            colours: The value of `colours`.
+            shades: The value of `shades`.
+            size: The value of `size`.
+            deep: The value of `deep`.
+            link: The value of `link`.
+            plain: The value of `plain`.
+            ranges: JSON in a text.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_FORM,
             {},
@@ -558,7 +645,21 @@ class Jobs(Resource):
         name: str | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `patch_job`."""
+        """Call `PATCH /jobs`.
+
+        Args:
+            name: The value of `name`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PATCH_JOB,
             {},
@@ -607,7 +708,22 @@ class Jobs(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_xml`."""
+        """Call `POST /jobs/{id}/xml`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_XML,
             {
@@ -656,7 +772,22 @@ class Jobs(Resource):
         request_body: FileInput,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_image`."""
+        """Call `PUT /jobs/{id}/xml`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_IMAGE,
             {
@@ -705,7 +836,22 @@ class Jobs(Resource):
         request_body: dict[str, str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_map`."""
+        """Call `PATCH /jobs/{id}/xml`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_MAP,
             {
@@ -760,7 +906,22 @@ class Jobs(Resource):
         ),
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_lines`."""
+        """Call `POST /jobs/{id}/lines`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_LINES,
             {
@@ -809,7 +970,22 @@ class Jobs(Resource):
         request_body: Iterable[date] | AsyncIterable[date] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_records`."""
+        """Call `PUT /jobs/{id}/lines`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_RECORDS,
             {
@@ -858,7 +1034,22 @@ class Jobs(Resource):
         request_body: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `set_priority`."""
+        """Call `PATCH /jobs/{id}/lines`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_PRIORITY,
             {
@@ -907,7 +1098,22 @@ class Jobs(Resource):
         request_body: Iterable[FileInput] | AsyncIterable[FileInput],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_parts`."""
+        """Call `POST /jobs/{id}/parts`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PARTS,
             {
@@ -962,7 +1168,23 @@ class Jobs(Resource):
         media: FileInput | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_related`."""
+        """Call `PUT /jobs/{id}/parts`.
+
+        Args:
+            id: The value of `id`.
+            meta: The value of `meta`.
+            media: The value of `media`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_RELATED,
             {
@@ -1014,7 +1236,22 @@ class Jobs(Resource):
         request_body: Iterable[datetime] | AsyncIterable[datetime] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_notes`."""
+        """Call `PATCH /jobs/{id}/parts`.
+
+        Args:
+            id: The value of `id`.
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.PayloadsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_NOTES,
             {

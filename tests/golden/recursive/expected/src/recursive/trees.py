@@ -94,7 +94,27 @@ class Trees(Resource):
         either: components.Either | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
-        """Async version of `set_tree`."""
+        """Set a tree.
+
+        Args:
+            left: The value of `left`.
+            right: The value of `right`.
+            value: Any JSON.
+            rows: The value of `rows`.
+            filter: The value of `filter`.
+            grid: The value of `grid`.
+            either: The value of `either`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The tree.
+
+        Raises:
+            errors.RecursiveDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_TREE,
             {},

@@ -61,7 +61,22 @@ class AnchorsAndChains(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `drop_anchor`."""
+        """Call `GET /j`.
+
+        Requests go to https://quay.example/v2, unless `server_url` is set.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            None.
+
+        Raises:
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _DROP_ANCHOR,
             {},

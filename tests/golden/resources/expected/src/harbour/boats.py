@@ -66,7 +66,20 @@ class Boats(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.BoatResponse:
-        """Async version of `get_boat`."""
+        """Call `GET /a`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A boat.
+
+        Raises:
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_BOAT,
             {},
@@ -101,7 +114,20 @@ class Boats(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.BoatResponse:
-        """Async version of `find_boat`."""
+        """Call `GET /b`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A boat.
+
+        Raises:
+            errors.HarbourMasterDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_BOAT,
             {},

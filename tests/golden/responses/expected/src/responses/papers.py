@@ -209,7 +209,23 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Paper]:
-        """Async version of `list_papers`."""
+        """Call `GET /papers`.
+
+        The documented headers are available as
+        `headers_as(operations.ListPapersResponseHeaders)` of the raw response.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All papers.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_PAPERS,
             {},
@@ -246,7 +262,22 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Paper | operations.OrderPaperResponse | None:
-        """Async version of `order_paper`."""
+        """Order a paper.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The paper, if it is in stock.
+            A ticket, if it has to be printed.
+            There is no such paper.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ORDER_PAPER,
             {},
@@ -281,7 +312,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `clear`."""
+        """Call `DELETE /papers`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The shelf is empty.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CLEAR,
             {},
@@ -316,7 +360,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Async version of `count`."""
+        """Call `GET /papers/count`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            How many there are.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COUNT,
             {},
@@ -351,7 +408,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> dict[str, Number]:
-        """Async version of `prices`."""
+        """Call `GET /papers/prices`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Prices by title.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PRICES,
             {},
@@ -386,7 +456,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> datetime:
-        """Async version of `opened`."""
+        """Call `GET /papers/opened`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            When the kiosk opened.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _OPENED,
             {},
@@ -421,7 +504,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> str | None:
-        """Async version of `notice`."""
+        """Call `GET /papers/notice`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            What hangs in the window, if anything does.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _NOTICE,
             {},
@@ -456,7 +552,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """Async version of `dump`."""
+        """Call `GET /papers/raw`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Whatever the till says.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _DUMP,
             {},
@@ -562,7 +671,21 @@ class Papers(Resource):
         accept: Literal["application/json", "image/png", "text/plain", "image/*"] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Paper | bytes | str:
-        """Async version of `get_cover`."""
+        """Call `GET /papers/cover`.
+
+        Args:
+            accept: Media type of the response. Default: `application/json`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The cover, as a picture or described.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_COVER,
             {
@@ -606,7 +729,21 @@ class Papers(Resource):
         accept: Literal["image/png", "image/jpeg"] | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncStreamedResponse[bytes]:
-        """Async version of `get_scan`."""
+        """Call `GET /papers/scan`.
+
+        Args:
+            accept: Media type of the response. Default: `image/png`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A scan.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_SCAN,
             {
@@ -643,7 +780,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Async version of `count_sold`."""
+        """Call `GET /papers/sold`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            How many were sold.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COUNT_SOLD,
             {},
@@ -680,7 +830,22 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Ticket:
-        """Async version of `get_ticket`."""
+        """Call `GET /papers/ticket`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A ticket, as a form.
+
+        Raises:
+            errors.GetTicketConflictError: There is none, as a form.
+            errors.GetTicketDefaultError: Another fault, in parts.
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_TICKET,
             {},
@@ -715,7 +880,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Ticket:
-        """Async version of `get_first`."""
+        """Call `GET /papers/ticket/first`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A ticket, in whichever form it comes.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_FIRST,
             {},
@@ -750,7 +928,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Async version of `get_word`."""
+        """Call `GET /papers/ticket/word`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A word, in whichever form it comes.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_WORD,
             {},
@@ -785,7 +976,20 @@ class Papers(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Ticket]:
-        """Async version of `get_tickets`."""
+        """Call `GET /papers/tickets`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Tickets, each in a part.
+
+        Raises:
+            errors.ResponsesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_TICKETS,
             {},

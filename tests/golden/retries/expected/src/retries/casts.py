@@ -146,7 +146,20 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_casts`."""
+        """Call `GET /casts`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_CASTS,
             {},
@@ -181,7 +194,20 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `pour`."""
+        """Call `POST /casts`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            It is poured.
+
+        Raises:
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _POUR,
             {},
@@ -216,7 +242,20 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `melt`."""
+        """Call `DELETE /casts`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            They are molten.
+
+        Raises:
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _MELT,
             {},
@@ -251,7 +290,20 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `temper`."""
+        """Call `PATCH /casts`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            They are harder.
+
+        Raises:
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _TEMPER,
             {},
@@ -286,7 +338,20 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `recast`."""
+        """Call `PATCH /castings`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            It is cast again.
+
+        Raises:
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RECAST,
             {},
@@ -321,7 +386,20 @@ class Casts(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_castings`."""
+        """Call `GET /castings`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.RetriesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_CASTINGS,
             {},

@@ -114,7 +114,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_berths`."""
+        """Call `GET /berths`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_BERTHS,
             {},
@@ -149,7 +162,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_berth`."""
+        """Call `POST /berths`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_BERTH,
             {},
@@ -184,7 +210,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `remove_berths`."""
+        """Call `DELETE /berths`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REMOVE_BERTHS,
             {},
@@ -219,7 +258,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `count_free_berths`."""
+        """Call `GET /berths/free`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COUNT_FREE_BERTHS,
             {},
@@ -254,7 +306,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `reserve_berth`."""
+        """Call `PUT /berths/free`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RESERVE_BERTH,
             {},
@@ -289,7 +354,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `call_pilot`."""
+        """Call `POST /berths/free`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CALL_PILOT,
             {},
@@ -324,7 +402,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `fetched_only`."""
+        """Call `PATCH /berths/free`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FETCHED_ONLY,
             {},
@@ -359,7 +450,20 @@ class Berths(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `identify`."""
+        """Call `DELETE /berths/free`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There are none.
+
+        Raises:
+            errors.SecurityDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _IDENTIFY,
             {},

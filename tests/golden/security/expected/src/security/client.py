@@ -48,7 +48,8 @@ class Security(Client):
         oidc: The token, or a function that returns it for each call.
             Defaults to the environment variable `SECURITY_OIDC`.
         server: Name of the server to call; defaults to the first one.
-        server_url: Base URL to use instead of that of a named server.
+        server_url: Base URL to use instead of that of a named server. Without either, defaults to
+            the environment variable `SECURITY_SERVER_URL`.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.

@@ -212,7 +212,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[operations.WatchResponseEvent]:
-        """Async version of `watch`."""
+        """Call `GET /events`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            What happens, as whole events.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WATCH,
             {},
@@ -253,7 +266,21 @@ class Stations(Resource):
         request_body: Iterable[components.Event] | AsyncIterable[components.Event],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `report`."""
+        """Call `POST /events`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Noted.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPORT,
             {},
@@ -289,7 +316,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[operations.WatchKindsResponseEvent]:
-        """Async version of `watch_kinds`."""
+        """Call `GET /events/kinds`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Events of several kinds.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WATCH_KINDS,
             {},
@@ -324,7 +364,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Stored:
-        """Async version of `stored`."""
+        """Call `GET /events/stored`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The same events as JSON, where their data is text.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _STORED,
             {},
@@ -359,7 +412,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Rain]:
-        """Async version of `watch_stored`."""
+        """Call `POST /events/stored`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The data alone.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WATCH_STORED,
             {},
@@ -400,7 +466,21 @@ class Stations(Resource):
         request_body: Iterable[components.Rain] | AsyncIterable[components.Rain],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `report_data`."""
+        """Call `PUT /events/stored`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Noted.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPORT_DATA,
             {},
@@ -436,7 +516,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[str]:
-        """Async version of `watch_list`."""
+        """Call `DELETE /events/stored`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Events that are described together.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WATCH_LIST,
             {},
@@ -471,7 +564,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Rain]:
-        """Async version of `lines`."""
+        """Call `GET /lines`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A line for each measurement.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LINES,
             {},
@@ -512,7 +618,21 @@ class Stations(Resource):
         request_body: Iterable[components.Rain] | AsyncIterable[components.Rain],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_lines`."""
+        """Call `POST /lines`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Noted.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_LINES,
             {},
@@ -548,7 +668,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Rain]:
-        """Async version of `records`."""
+        """Call `GET /records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A record for each measurement.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RECORDS,
             {},
@@ -589,7 +722,21 @@ class Stations(Resource):
         request_body: Iterable[components.Rain] | AsyncIterable[components.Rain],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_records`."""
+        """Call `POST /records`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Noted.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_RECORDS,
             {},
@@ -625,7 +772,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> list[components.Rain]:
-        """Async version of `parts`."""
+        """Call `GET /parts`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A part for each measurement.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PARTS,
             {},
@@ -666,7 +826,21 @@ class Stations(Resource):
         request_body: Iterable[components.Rain] | AsyncIterable[components.Rain],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_parts`."""
+        """Call `POST /parts`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Noted.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PARTS,
             {},
@@ -702,7 +876,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.WindsLine]:
-        """Async version of `shared`."""
+        """Call `GET /shared`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Its media type is a component.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SHARED,
             {},
@@ -746,7 +933,22 @@ class Stations(Resource):
         knots: int,
         **options: Unpack[CallOptions],
     ) -> components.Wind:
-        """Async version of `send_shared`."""
+        """Call `POST /shared`.
+
+        Args:
+            knots: The value of `knots`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Also.
+
+        Raises:
+            errors.SendSharedConflictError: Also as a failure.
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_SHARED,
             {},
@@ -784,7 +986,20 @@ class Stations(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> Any:
-        """Async version of `ignored`."""
+        """Call `GET /ignored`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            JSON has no items.
+
+        Raises:
+            errors.SequencesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _IGNORED,
             {},

@@ -106,7 +106,20 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> builtins.list[builtins.str]:
-        """Async version of `list`."""
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All books.
+
+        Raises:
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST,
             {},
@@ -165,7 +178,25 @@ class Books(Resource):
         type: builtins.str | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.dict[builtins.str, builtins.list[Number]]:
-        """Async version of `dict`."""
+        """Call `PUT /books`.
+
+        Args:
+            shelves: The value of `shelves`.
+            by_author: The value of `by_author`.
+            str: The value of `str`.
+            int: The value of `int`.
+            type: The value of `type`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Books by shelf.
+
+        Raises:
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _DICT,
             {},
@@ -218,7 +249,22 @@ class Books(Resource):
         int: int | None = None,
         **options: Unpack[CallOptions],
     ) -> builtins.str:
-        """Async version of `str`."""
+        """Call `GET /books/str`.
+
+        Args:
+            list: The value of `list`.
+            int: The value of `int`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A text.
+
+        Raises:
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _STR,
             {
@@ -256,7 +302,20 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> _components.Record:
-        """Async version of `import_`."""
+        """Call `POST /books/import`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A record.
+
+        Raises:
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _IMPORT_,
             {},
@@ -302,7 +361,22 @@ class Books(Resource):
         uuid: builtins.str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> _components.List:
-        """Async version of `components`."""
+        """Call `GET /books/components`.
+
+        Args:
+            on: The value of `on`.
+            uuid: The value of `uuid`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A list.
+
+        Raises:
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COMPONENTS,
             {
@@ -347,7 +421,21 @@ class Books(Resource):
         kind: _components.Literal | None = None,
         **options: Unpack[CallOptions],
     ) -> _date:
-        """Async version of `date`."""
+        """Call `GET /books/date`.
+
+        Args:
+            kind: The value of `kind`. One of 'a', 'b'; others may be added.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A day.
+
+        Raises:
+            errors.ShadowedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _DATE,
             {

@@ -223,7 +223,22 @@ class Shows(Resource):
         stream: bool | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer | AsyncEventStream[components.Word]:
-        """Async version of `ask`."""
+        """Call `POST /shows`.
+
+        Args:
+            question: The value of `question`.
+            stream: The value of `stream`. Default: `false`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The answer.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ASK.unless(stream, _ASK_STREAM),
             {},
@@ -262,7 +277,20 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
-        """Async version of `listen`."""
+        """Call `GET /shows`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            What is said, as it is said.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LISTEN,
             {},
@@ -297,7 +325,20 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Happening]:
-        """Async version of `watch`."""
+        """Call `GET /shows/status`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            What happens, each kind as an event of its own.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WATCH,
             {},
@@ -332,7 +373,20 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[str]:
-        """Async version of `ticker`."""
+        """Call `GET /shows/ticker`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Headlines.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _TICKER,
             {},
@@ -367,7 +421,20 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
-        """Async version of `log`."""
+        """Call `PUT /shows/ticker`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A line for each show.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LOG,
             {},
@@ -402,7 +469,20 @@ class Shows(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> AsyncEventStream[components.Word]:
-        """Async version of `records`."""
+        """Call `GET /shows/records`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A record for each show.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RECORDS,
             {},
@@ -445,7 +525,22 @@ class Shows(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> AsyncStreamedResponse[bytes]:
-        """Async version of `download`."""
+        """Call `GET /shows/{id}/file`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The recording.
+
+        Raises:
+            errors.StreamsDefaultError: There is none.
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _DOWNLOAD,
             {
@@ -489,7 +584,21 @@ class Shows(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `check`."""
+        """Call `HEAD /shows/{id}/file`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            There is one.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _CHECK,
             {
@@ -536,7 +645,24 @@ class Shows(Resource):
         id: int,
         **options: Unpack[CallOptions],
     ) -> str | components.Answer | None:
-        """Async version of `transcribe`."""
+        """Call `PUT /shows/{id}/file`.
+
+        Args:
+            id: The value of `id`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            In words.
+            As an object.
+            Later.
+            As XML.
+
+        Raises:
+            errors.StreamsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _TRANSCRIBE,
             {

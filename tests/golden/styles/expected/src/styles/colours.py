@@ -165,7 +165,23 @@ class Colours(Resource):
         exploded: dict[str, int],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `in_simple_style`."""
+        """Call `GET /simple/{list}/{map}/{exploded}`.
+
+        Args:
+            list: The value of `list`.
+            map: The value of `map`.
+            exploded: The value of `exploded`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _IN_SIMPLE_STYLE,
             {
@@ -223,7 +239,24 @@ class Colours(Resource):
         many: list[str],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `in_other_styles`."""
+        """Call `GET /label/{list}/{map}/matrix/{one}/{many}`.
+
+        Args:
+            list: The value of `list`.
+            map: The value of `map`.
+            one: The value of `one`.
+            many: The value of `many`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _IN_OTHER_STYLES,
             {
@@ -306,7 +339,30 @@ class Colours(Resource):
         anything: Any | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `query`."""
+        """Call `GET /query`.
+
+        Args:
+            repeated: The value of `repeated`.
+            joined: The value of `joined`.
+            spaced: The value of `spaced`.
+            piped: The value of `piped`.
+            spread: The value of `spread`.
+            filter: The value of `filter`.
+            json: The value of `json`.
+            link: The value of `link`.
+            page: The value of `page`. Default: `1`.
+            anything: The value of `anything`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _QUERY,
             {
@@ -375,7 +431,25 @@ class Colours(Resource):
         shades: list[str] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `in_headers`."""
+        """Call `GET /headers`.
+
+        Args:
+            x_list: The value of `X-List`.
+            x_map: The value of `X-Map`.
+            x_json: The value of `X-Json`.
+            session: The value of `session`.
+            shades: The value of `shades`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _IN_HEADERS,
             {
@@ -467,7 +541,32 @@ class Colours(Resource):
         größe: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `with_names`."""
+        """Call `GET /names/{id}/{undeclared}`.
+
+        Args:
+            id: The value of `id`.
+            undeclared: The value of `undeclared`.
+            query_id: The value of `id`.
+            header_id: The value of `id`.
+            cookie_id: The value of `id`.
+            start_time: The value of `StartTime`.
+            start_time_less_than: The value of `StartTime<`.
+            start_time_greater_than: The value of `StartTime>`.
+            filter_name: The value of `filter[name]`.
+            class_: The value of `class`.
+            parameter_2nd: The value of `2nd`.
+            größe: The value of `größe`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WITH_NAMES,
             {
@@ -526,7 +625,22 @@ class Colours(Resource):
         key: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `get_file`."""
+        """Call `GET /files/{bucket}/{Key+}`.
+
+        Args:
+            bucket: The value of `bucket`.
+            key: The value of `Key`. Slashes separate segments of the path.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _GET_FILE,
             {
@@ -575,7 +689,22 @@ class Colours(Resource):
         q: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `find_names`."""
+        """Call `GET /names/{+path}{?q}`.
+
+        Args:
+            path: The value of `path`. Slashes separate segments of the path.
+            q: The value of `q`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.StylesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_NAMES,
             {

@@ -31,7 +31,8 @@ class TagTree(Client):
         plain: The token, or a function that returns it for each call.
             Defaults to the environment variable `TAG_TREE_PLAIN`.
         server: Name of the server to call; defaults to the first one.
-        server_url: Base URL to use instead of that of a named server.
+        server_url: Base URL to use instead of that of a named server. Without either, defaults to
+            the environment variable `TAG_TREE_SERVER_URL`.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.

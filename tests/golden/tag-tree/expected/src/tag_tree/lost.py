@@ -66,7 +66,20 @@ class Lost(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_losses`."""
+        """Call `GET /losses`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TagTreeDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_LOSSES,
             {},
@@ -101,7 +114,20 @@ class Lost(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `add_loss`."""
+        """Call `POST /losses`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TagTreeDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_LOSS,
             {},

@@ -58,7 +58,20 @@ class Partners(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `list_orders`."""
+        """Call `GET /orders`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TagTreeDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_ORDERS,
             {},

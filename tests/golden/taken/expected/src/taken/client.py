@@ -26,7 +26,8 @@ class Taken(Client):
         header_hooks: The value of `hooks`.
             Defaults to the environment variable `TAKEN_HEADER_HOOKS`.
         server: Name of the server to call; defaults to the first one.
-        server_url: Base URL to use instead of that of a named server.
+        server_url: Base URL to use instead of that of a named server. Without either, defaults to
+            the environment variable `TAKEN_SERVER_URL`.
         client: HTTP client of httpx2 or httpx for sync calls. Closing this client does not close
             it.
         async_client: HTTP client of httpx2 or httpx for async calls; it is not closed either.

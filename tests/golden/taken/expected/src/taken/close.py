@@ -66,7 +66,21 @@ class Close(Resource):
         header_hooks: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `raw`."""
+        """Call `POST /close`.
+
+        Args:
+            header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TakenDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RAW,
             {

@@ -109,7 +109,25 @@ class Pages_(Resource):
         self_: str | UUID | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.WithRawResponseResponse:
-        """Async version of `with_raw_response_`."""
+        """Call `GET /pages`.
+
+        Iterate over the returned page to get its results, and those of all pages after it.
+
+        Args:
+            header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
+            options_: The value of `options`.
+            self_: The value of `self`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Some pages.
+
+        Raises:
+            errors.TakenDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _WITH_RAW_RESPONSE_,
             {
@@ -211,7 +229,24 @@ class Pages_(Resource):
         hooks: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `property_`."""
+        """Call `PUT /pages`.
+
+        Args:
+            header_hooks: The value of `hooks`. Defaults to the client's `header_hooks`.
+            options_: The value of `options`.
+            self_: The value of `self`.
+            hooks: The value of `hooks`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.TakenDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PROPERTY_,
             {

@@ -6,13 +6,23 @@ from ._runtime.json.models import Model as BaseModel
 from ._runtime.paging.page import IterablePage, Page
 from ._runtime.paging.pages import AsyncPages, Pages
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType, is_set
+from ._runtime.values import (
+    UNSET,
+    CallOptions,
+    Nullable,
+    Number,
+    OptionalNullable,
+    SecretStr,
+    UnsetType,
+    is_set,
+)
 
 __all__ = [
     "UNSET",
     "AsyncPages",
     "AsyncStreamedResponse",
     "BaseModel",
+    "CallOptions",
     "IterablePage",
     "Nullable",
     "Number",

@@ -1,11 +1,15 @@
 """Ends with a backslash: \\"""
 
+# pyright: reportDeprecated=false
+# The views below have the deprecated methods, too.
+
 from __future__ import annotations
 
 from typing import Any, Unpack
 
 from . import components, errors, operations
 from ._runtime.client import Resource
+from ._runtime.deprecation import deprecated
 from ._runtime.operation import AllBut, Operation
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -44,6 +48,9 @@ class Texts(Resource):
         """The same methods, returning before the body is read; for use in `with`."""
         return TextsWithStreamingResponse(self._streamed())
 
+    @deprecated(
+        'send_text is deprecated. Write "letters" instead. They are slower, but they reach people who do not read texts.'
+    )
     def send_text(
         self,
         *,
@@ -113,6 +120,9 @@ class Texts(Resource):
             **options,
         )
 
+    @deprecated(
+        'send_text is deprecated. Write "letters" instead. They are slower, but they reach people who do not read texts.'
+    )
     async def send_text_async(
         self,
         *,
@@ -124,7 +134,49 @@ class Texts(Resource):
         名前: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer:
-        """Async version of `send_text`."""
+        """\"\"\"
+
+        Code:
+
+        ```python
+        print(\"\"\"a\\n\"\"\")
+        ```
+
+        1. first
+        2. second
+
+        > quoted
+
+        Regular expression `\\d+\\s*\\\\`, a tab    and {{ braces }} {% raw %} {# none #}.
+
+        Deprecated. Write "letters" instead. They are slower, but they reach people who do not
+        read texts.
+
+        Args:
+            id: https://text.example/a/very/long/address/that/cannot/be/wrapped/because/it/has/no/spaces/at/all/in/it
+            quo_te: Right-to-left  mark, bell , no-break space, emoji 😀, line separator.
+            new_line: Two lines that belong together.
+
+                A second paragraph.
+            na_ïve: Größe. One of 'Straße', '\"\"\"', 'line\\nbreak', '\\\\N', '\\u202e'.
+            größe: | a | table |
+                |---|---|
+                | 1 | 2 |
+            名前: 名前を入力してください。
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Returns: nothing special. \"
+
+        Raises:
+            errors.FailureError: A failure whose description is so long that it must be wrapped:
+                it says at length what is wrong, and then, as if that was not enough, says it
+                again.
+            errors.TextDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_TEXT,
             {
@@ -185,7 +237,23 @@ class Texts(Resource):
         additional_properties: dict[str, Any] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `quote_text`."""
+        """Call `PUT /texts/{id}`.
+
+        Args:
+            id: The value of `id`.
+            plain: The value of `plain`.
+            additional_properties: All other properties of the body, by name.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Quoted.
+
+        Raises:
+            errors.TextDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _QUOTE_TEXT,
             {

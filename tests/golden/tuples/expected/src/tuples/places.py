@@ -133,7 +133,24 @@ class Places(Resource):
         x_range: tuple[str, int] | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Place]:
-        """Async version of `find_places`."""
+        """Call `GET /places`.
+
+        Args:
+            box: Two corners, as latitude and longitude. Exactly 4 elements.
+            since: The value of `since`. Exactly 2 elements.
+            x_range: A unit and a number of it. Exactly 2 elements.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The places.
+
+        Raises:
+            errors.FindPlacesClientError: The places that are wrong.
+            errors.TuplesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _FIND_PLACES,
             {
@@ -208,7 +225,28 @@ class Places(Resource):
         shorter: list[components.ShorterItem] | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Tree:
-        """Async version of `add_place`."""
+        """Call `POST /places`.
+
+        Args:
+            name: The value of `name`.
+            at: Latitude and longitude. Exactly 2 elements.
+            owner: The value of `owner`. Exactly 3 elements.
+            opened: The value of `opened`. Exactly 2 elements.
+            log: The value of `log`.
+            either: The value of `either`.
+            rest: At least a text and an integer, then anything. At least 2 elements.
+            shorter: Up to two elements. At most 2 elements.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A pair as a whole body.
+
+        Raises:
+            errors.TuplesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_PLACE,
             {},
@@ -261,7 +299,21 @@ class Places(Resource):
         range: tuple[str, int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_form`."""
+        """Call `POST /forms`.
+
+        Args:
+            range: A unit and a number of it. Exactly 2 elements.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Sent.
+
+        Raises:
+            errors.TuplesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_FORM,
             {},
@@ -307,7 +359,21 @@ class Places(Resource):
         range: tuple[str, int] | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_parts`."""
+        """Call `POST /parts`.
+
+        Args:
+            range: A unit and a number of it. Exactly 2 elements.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Sent.
+
+        Raises:
+            errors.TuplesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PARTS,
             {},
@@ -351,7 +417,21 @@ class Places(Resource):
         request_body: tuple[components.Person, date],
         **options: Unpack[CallOptions],
     ) -> tuple[components.Person, int]:
-        """Async version of `send_mixed`."""
+        """Call `POST /mixed`.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            A part for each place.
+
+        Raises:
+            errors.TuplesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_MIXED,
             {},

@@ -95,7 +95,21 @@ class Animals(Resource):
         request_body: components.Animal,
         **options: Unpack[CallOptions],
     ) -> components.Animal:
-        """Async version of `add_animal`."""
+        """Add an animal.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The animal.
+
+        Raises:
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_ANIMAL,
             {},
@@ -131,7 +145,20 @@ class Animals(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> components.Zoo:
-        """Async version of `list_animals`."""
+        """List all animals, and what else there is.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All of them.
+
+        Raises:
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST_ANIMALS,
             {},
@@ -203,7 +230,28 @@ class Animals(Resource):
         extra: operations.Extra | UnsetType | None = UNSET,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `set_settings`."""
+        """Change settings.
+
+        Args:
+            id: The value of `id`.
+            stop: Where to stop.
+            input: Text, several texts, tokens, or several lists of tokens.
+            size: A number, or a word.
+            when: The value of `when`.
+            choice: The value of `choice`.
+            limits: The value of `limits`.
+            extra: The value of `extra`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Changed.
+
+        Raises:
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SET_SETTINGS,
             {
@@ -255,7 +303,21 @@ class Animals(Resource):
         request_body: components.Signal,
         **options: Unpack[CallOptions],
     ) -> operations.SendSignalResponse:
-        """Async version of `send_signal`."""
+        """Send a signal, which does not declare the property that distinguishes it.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            All signals, also by name.
+
+        Raises:
+            errors.UnionsDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_SIGNAL,
             {},

@@ -59,7 +59,20 @@ class Buoys(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> builtins.list[str]:
-        """Async version of `list`."""
+        """Call `GET /buoys`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The buoys.
+
+        Raises:
+            errors.UnlocatedDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _LIST,
             {},

@@ -67,7 +67,21 @@ class Parcels(Resource):
         tell: str,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_parcel`."""
+        """Call `POST /parcels`.
+
+        Args:
+            tell: The value of `tell`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            It is on its way.
+
+        Raises:
+            errors.WebhooksDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_PARCEL,
             {

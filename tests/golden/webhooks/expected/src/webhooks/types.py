@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from ._runtime.json.models import Model as BaseModel
 from ._runtime.responses.raw import AsyncStreamedResponse, RawResponse, StreamedResponse
-from ._runtime.values import UNSET, Nullable, Number, OptionalNullable, SecretStr, UnsetType, is_set
+from ._runtime.values import (
+    UNSET,
+    CallOptions,
+    Nullable,
+    Number,
+    OptionalNullable,
+    SecretStr,
+    UnsetType,
+    is_set,
+)
 
 __all__ = [
     "UNSET",
     "AsyncStreamedResponse",
     "BaseModel",
+    "CallOptions",
     "Nullable",
     "Number",
     "OptionalNullable",

@@ -117,7 +117,21 @@ class Finds(Resource):
         filter: components.Filter,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `by_form`."""
+        """Call `GET /form`.
+
+        Args:
+            filter: The value of `filter`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.WholeQueryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _BY_FORM,
             {
@@ -161,7 +175,21 @@ class Finds(Resource):
         filter: components.Filter | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `by_json`."""
+        """Call `GET /json`.
+
+        Args:
+            filter: The value of `filter`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.WholeQueryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _BY_JSON,
             {
@@ -205,7 +233,21 @@ class Finds(Resource):
         path: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `by_text`."""
+        """Call `GET /text`.
+
+        Args:
+            path: The value of `path`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.WholeQueryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _BY_TEXT,
             {
@@ -253,7 +295,22 @@ class Finds(Resource):
         page: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `by_both`."""
+        """Call `GET /both`.
+
+        Args:
+            path: The value of `path`.
+            page: The value of `page`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.WholeQueryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _BY_BOTH,
             {
@@ -310,7 +367,24 @@ class Finds(Resource):
         open: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `cookies`."""
+        """Call `GET /cookies`.
+
+        Args:
+            session: The value of `session`.
+            tags: The value of `tags`.
+            list: The value of `list`.
+            open: The value of `open`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.WholeQueryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COOKIES,
             {
@@ -361,7 +435,22 @@ class Finds(Resource):
         ids: list[str],
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `reserved`."""
+        """Call `GET /files/{path}/{ids}`.
+
+        Args:
+            path: The value of `path`.
+            ids: The value of `ids`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.WholeQueryDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _RESERVED,
             {

@@ -253,7 +253,40 @@ class Books(Resource):
         form: components.Form | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Book:
-        """Async version of `replace_book`."""
+        """Replace a book.
+
+        Args:
+            id: The value of `id`.
+            title: The value of `title`.
+            lent: The value of `lent`.
+            words: The value of `words`.
+            shelf: The value of `shelf`.
+            language: The value of `language`.
+            bought: The value of `bought`.
+            checked_at: The value of `checked_at`.
+            price: The value of `price`.
+            weight: The value of `weight`.
+            rating: The value of `rating`.
+            kind: The value of `kind`. One of 'novel', 'poems'.
+            authors: The value of `authors`.
+            numbers: The value of `numbers`.
+            publisher: The value of `publisher`.
+            sequel: The value of `sequel`.
+            notes: The value of `notes`.
+            form: The value of `form`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The book.
+
+        Raises:
+            errors.ProblemError: There is no such book.
+            errors.ProblemError: Something else.
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPLACE_BOOK,
             {
@@ -315,7 +348,21 @@ class Books(Resource):
         request_body: list[components.Book] | None = None,
         **options: Unpack[CallOptions],
     ) -> list[components.Book]:
-        """Async version of `add_books`."""
+        """Call `POST /books`.
+
+        Args:
+            request_body: All of them.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            What was added.
+
+        Raises:
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _ADD_BOOKS,
             {},
@@ -351,7 +398,20 @@ class Books(Resource):
         self,
         **options: Unpack[CallOptions],
     ) -> int:
-        """Async version of `count_books`."""
+        """Call `GET /books`.
+
+        Args:
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            How many there are.
+
+        Raises:
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _COUNT_BOOKS,
             {},
@@ -441,7 +501,21 @@ class Books(Resource):
         accept: Literal["application/json", "application/xml"] | None = None,
         **options: Unpack[CallOptions],
     ) -> operations.ReportResponse | operations.ReportResponse2:
-        """Async version of `report`."""
+        """Call `GET /report`.
+
+        Args:
+            accept: Media type of the response. Default: `application/json`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The year in numbers.
+
+        Raises:
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _REPORT,
             {
@@ -486,7 +560,21 @@ class Books(Resource):
         lent: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_report`."""
+        """Call `POST /report`.
+
+        Args:
+            lent: The value of `lent`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Thank you.
+
+        Raises:
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_REPORT,
             {},
@@ -532,7 +620,21 @@ class Books(Resource):
         lost: int | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `send_report_xml`."""
+        """Call `POST /report`.
+
+        Args:
+            lost: The value of `lost`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Thank you.
+
+        Raises:
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _SEND_REPORT_XML,
             {},
@@ -582,7 +684,22 @@ class Books(Resource):
         message: str | None = None,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Async version of `put_same`."""
+        """JSON and XML of one schema are the same, so JSON is used.
+
+        Args:
+            code: The value of `code`.
+            message: The value of `message`.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            Done.
+
+        Raises:
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PUT_SAME,
             {},
@@ -630,7 +747,24 @@ class Books(Resource):
         request_body: str,
         **options: Unpack[CallOptions],
     ) -> str:
-        """Async version of `put_text`."""
+        """Each of these is text, since no type follows it.
+
+        Args:
+            request_body: The request body.
+            **options: `retries`, `max_retries`, `idempotency_header`, `server_url`,
+                `timeout_ms`, `deadline_ms`, `http_headers`, `extra_query` and `extra_body`,
+                which apply to this call only.
+
+        Returns:
+            The root has no name.
+            Text does not tell them apart.
+            It is text in the document.
+
+        Raises:
+            errors.XmlBodiesDefaultError: The prefix has no namespace.
+            errors.XmlBodiesDefaultError: Any other error status.
+            errors.NoResponseError: No response, or a timeout.
+        """
         return await self._run_async(
             _PUT_TEXT,
             {},
