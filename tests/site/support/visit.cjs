@@ -170,17 +170,17 @@ async function places(open, viewport) {
     const { y } = document.querySelector("#create > h2").getBoundingClientRect();
     return y >= 0 && y < innerHeight / 4; // it has been scrolled to
   });
-  const box = (selector) => page.locator(selector).first().boundingBox();
-  const found = {
-    heading: await box("#create > h2"),
-    example: await box("#create .sides > section:nth-child(1)"),
-    response: await box("#create .sides > section:nth-child(2)"),
-    parameters: await box("#create .operation > section"),
-    shown: await page.evaluate(() => {
-      const { x, y } = document.querySelector("#create > h2").getBoundingClientRect();
-      return document.elementFromPoint(x + 5, y + 5).textContent; // and nothing is above it
-    }),
-  };
+  const found = await page.evaluate(() => {
+    // All at once: the page may still be scrolling.
+    const box = (selector) => document.querySelector(selector).getBoundingClientRect().toJSON();
+    const { x, y } = box("#create > h2");
+    return {
+      example: box("#create .sides > section:nth-child(1)"),
+      response: box("#create .sides > section:nth-child(2)"),
+      parameters: box("#create .operation > section"),
+      shown: document.elementFromPoint(x + 5, y + 5).textContent, // and nothing is above it
+    };
+  });
   await close();
   return found;
 }
