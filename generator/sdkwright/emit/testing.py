@@ -8,10 +8,10 @@ from typing import Final
 
 from sdkwright.config import Config
 from sdkwright.emit.annotations import result_type
+from sdkwright.emit.credentials import credential_views
 from sdkwright.emit.expr import imported
 from sdkwright.emit.imports import ImportLines, ModuleImports
 from sdkwright.emit.index import Index
-from sdkwright.emit.credentials import credential_views
 from sdkwright.emit.python_types import TypeWriter
 from sdkwright.model import ir
 
