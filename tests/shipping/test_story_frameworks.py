@@ -36,11 +36,11 @@ def serving(venv: Venv, app: Path) -> Iterator[str]:
             process.terminate()
 
 
-def accept_pages(overlay: Path) -> None:
-    """Move what `init` proposes below `actions`, as the file says."""
+def accept(overlay: Path) -> None:
+    """Move all that `init` proposes below `actions`, as the file says."""
     text = overlay.read_text(encoding="utf-8")
-    proposed = text.partition("move it below `actions`:\n#\n")[2].partition("\n\n")[0]
-    actions = "".join(f"{line[1:]}\n" for line in proposed.splitlines())
+    proposed = text.partition("move it below `actions`:\n#\n")[2].splitlines()
+    actions = "".join(f"{line[1:]}\n" for line in proposed if line.startswith("#   "))
     assert "x-speakeasy-pagination" in actions
     overlay.write_text(text.replace("actions: []\n", f"actions:\n{actions}"), encoding="utf-8")
 
@@ -59,7 +59,7 @@ def test_an_app_gets_an_sdk_that_its_users_install(framework: str, tmp_path: Pat
     subprocess.run([venv.python, app, "document", document], cwd=app.parent, check=True)
 
     project.make("init", "openapi.json", "--module", "shop", "--yes")
-    accept_pages(project.folder / "spec" / "overlay.yaml")
+    accept(project.folder / "spec" / "overlay.yaml")
     project.make("gen")
     project.make("build")
     (wheel,) = (project.folder / "dist").glob("*.whl")

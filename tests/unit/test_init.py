@@ -204,6 +204,40 @@ def test_a_url_of_the_next_page_is_proposed_where_there_is_one(project: Path, na
     }
 
 
+@pytest.mark.parametrize(
+    ("scheme", "word"),
+    [
+        (
+            "{type: apiKey, in: header, name: Authorization, description: 'with prefix \"Token\"'}",
+            "Token",
+        ),
+        (
+            "{type: apiKey, in: header, name: authorization, description: 'prefix `Key`'}",
+            "Key",
+        ),
+        ("{type: apiKey, in: header, name: Authorization, description: 'A token'}", ""),
+        ("{type: apiKey, in: header, name: X-Key, description: 'with prefix \"Token\"'}", ""),
+    ],
+)
+def test_the_prefix_of_a_token_is_proposed(project: Path, scheme: str, word: str) -> None:
+    (project / "api/pets.yaml").write_text(
+        f"{DOCUMENT}security: [{{tokenAuth: []}}]\n"
+        f"components: {{securitySchemes: {{tokenAuth: {scheme}}}}}\n"
+    )
+    cli.main(["init", "api/pets.yaml"])
+    overlay = project / "spec/overlay.yaml"
+    assert ("Callers must write" in overlay.read_text("utf-8")) == bool(word)
+    if not word:
+        return
+    proposed = overlay.read_text("utf-8").rpartition("move it below `actions`:\n#\n")[2]
+    lines = [line.removeprefix("# ") for line in proposed.splitlines() if line.startswith("#")]
+    overlay.write_text(
+        "overlay: 1.0.0\ninfo: {title: T, version: '1'}\nactions:\n" + "\n".join(lines), "utf-8"
+    )
+    assert cli.main(["gen", "--no-cache"]) == 0
+    assert f'"{word}")' in (project / "generated/src/pet_store/_sdk.py").read_text()
+
+
 def test_pagination_is_proposed_and_not_applied(project: Path) -> None:
     cli.main(["init", "api/pets.yaml"])
     assert proposed(project) == {

@@ -7,23 +7,28 @@ from dataclasses import dataclass
 from sdkwright.config import Config
 from sdkwright.emit.expr import Expr, call, constant, dict_of, imported, string
 from sdkwright.emit.index import Index
+from sdkwright.emit.wording import as_sentence
 from sdkwright.model import ir
 from sdkwright.model.reserved import LOGIN_CLASSES
 
 _CREDENTIALS = "._runtime.auth.credentials"
 _LOGINS = "._runtime.auth.logins"
+_NEWLINE = "\n"
+_PARAGRAPH = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialView:
     """A credential of the client; defaults to the environment variable `variable`.
 
-    `logins` are the classes of what can be passed in place of it.
+    `description` is that of its security scheme, which is part of `text`; of several credentials
+    of a scheme, the first has it. `logins` are the classes of what can be passed in place of it.
     """
 
     name: str
     variable: str
     text: str
+    description: str = ""
     logins: tuple[str, ...] = ()
 
 
@@ -78,10 +83,20 @@ def _credentials(scheme: ir.SecurityScheme, config: Config) -> tuple[CredentialV
         CredentialView(
             name.python,
             f"{config.env_prefix}_{name.python.upper()}",
-            _credential_text(scheme, name),
+            _with_description(_credential_text(scheme, name), scheme.doc.description, first=not n),
+            "" if n else scheme.doc.description,
             _logins(scheme) if name.wire == "token" else (),
         )
-        for name in scheme.arguments
+        for n, name in enumerate(scheme.arguments)
+    )
+
+
+def _with_description(text: str, description: str, *, first: bool) -> str:
+    """Return a text with the description of the scheme, which may say what values look like."""
+    if not first or not description.strip():
+        return text
+    return (
+        f"{text}{_PARAGRAPH if _NEWLINE in description.strip() else ' '}{as_sentence(description)}"
     )
 
 

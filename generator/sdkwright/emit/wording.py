@@ -42,7 +42,7 @@ _LONGEST = 60
 def as_sentence(text: str) -> str:
     """Add a full stop to the first line of a docstring, unless it ends with punctuation."""
     text = text.rstrip()
-    return f"{text}." if text[-1:].isalnum() or text.endswith((")", "`")) else text
+    return f"{text}." if text[-1:].isalnum() or text.endswith((")", "`", '"', "'")) else text
 
 
 def resource_text(resource: ir.Resource) -> str:

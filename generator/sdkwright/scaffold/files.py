@@ -16,7 +16,7 @@ import tomlkit
 from sdkwright import __version__
 from sdkwright.config.settings import SETTINGS, TABLES
 from sdkwright.scaffold import Texts
-from sdkwright.scaffold.proposals import proposals
+from sdkwright.scaffold.proposals import pages, prefixes
 from sdkwright.scaffold.survey import Survey
 
 _WIDTH: Final = 100
@@ -33,6 +33,19 @@ _OVERLAY_HEAD: Final = """\
 # actions:
 #   - target: $.paths['{path}'].{method}
 #     update: {{x-speakeasy-name-override: {name}}}
+"""
+
+_PAGES: Final = """\
+#
+# These operations look like lists with pages. To get methods that step through
+# the pages, check what is proposed, and move it below `actions`:
+#
+"""
+
+_PREFIX: Final = """\
+#
+# Callers must write this prefix before each token. To let the SDK do that, move it below `actions`:
+#
 """
 
 _WORKFLOW: Final = """\
@@ -137,13 +150,10 @@ def first_overlay(found: Survey) -> str:
     name = first.name.python if first else "list"
     shown = path.replace("\\", "\\\\").replace("'", "\\'")
     lines = [_OVERLAY_HEAD.format(path=_plain(shown), method=method, name=name)]
-    proposed = [*proposals(found)]
-    if proposed:
-        lines[0] += (
-            "#\n# These operations look like lists with pages. To get methods that step through\n"
-            "# the pages, check what is proposed, and move it below `actions`:\n#\n"
-        )
-        lines[0] += "".join(f"# {line}\n".replace("# \n", "#\n") for line in proposed)
+    for introduction, proposed in ((_PAGES, [*pages(found)]), (_PREFIX, [*prefixes(found)])):
+        if proposed:
+            lines[0] += introduction
+            lines[0] += "".join(f"# {line}\n" for line in proposed)
     title = json.dumps(f"Changes to {found.api.title}", ensure_ascii=False)
     lines += ["overlay: 1.0.0", f"info: {{title: {_plain(title)}, version: 1.0.0}}", "actions: []"]
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ owner of the API to check, and never applied.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -34,11 +35,14 @@ _NEXT: Final = frozenset(
 _NEXT_URL: Final = frozenset({"next", "nexturl", "nextlink", "nextpage", "nextpageurl"})
 """Properties that usually contain the URL of the next page, in lower case without `_`."""
 
+_PREFIX: Final = re.compile(r"""\bprefix ["'`]([A-Za-z][A-Za-z-]*)["'`]""")
+"""What a description says of the word before a token."""
+
 _URLS: Final = frozenset({"uri", "uri-reference", "url"})
 """Formats of URLs."""
 
 
-def proposals(found: Survey) -> Iterator[str]:
+def pages(found: Survey) -> Iterator[str]:
     """Yield the lines of actions that add `x-speakeasy-pagination` to lists."""
     lookup = Lookup(found.api)
     for operation in found.operations:
@@ -121,3 +125,17 @@ def _inner(type_: ir.Type) -> ir.Type:
 
 def _quoted(text: str) -> str:
     return text if text.replace("$.", "").replace("_", "").isalnum() else json.dumps(text)
+
+
+def prefixes(found: Survey) -> Iterator[str]:
+    """Yield the lines of actions that send the prefix of a token, which callers then leave out.
+
+    Django REST framework describes its tokens as an API key that needs the prefix "Token".
+    """
+    for scheme in found.api.security_schemes:
+        if not isinstance(scheme, ir.ApiKeyScheme) or not scheme.id.isidentifier():
+            continue
+        named = _PREFIX.search(scheme.doc.description)
+        if scheme.location == "header" and scheme.key.lower() == "authorization" and named:
+            yield f"  - target: $.components.securitySchemes.{scheme.id}"
+            yield f"    update: {{type: http, scheme: {named[1]}}}"

@@ -37,6 +37,16 @@ def test_the_readme_says_what_the_api_is_and_whom_to_ask(tmp_path: Path) -> None
     assert "- Contact: The \\<b>desk\\</b>, desk@library.example\n" in more
 
 
+def test_the_readme_says_what_the_document_does_of_a_credential(tmp_path: Path) -> None:
+    scheme = "{type: apiKey, in: header, name: Authorization, description: 'Prefix \"Token\"'}"
+    document = (
+        f"{LIBRARY}security: [{{key: []}}]\ncomponents: {{securitySchemes: {{key: {scheme}}}}}"
+    )
+    texts = render_text(document, tmp_path)
+    [section] = re.findall(r"## Authentication.*?(?=\n```)", texts["README.md"], re.DOTALL)
+    assert 'settings\n\nPrefix "Token"\n\nThe API key comes from' in section
+
+
 def test_the_readme_leads_from_installing_to_closing(pages: dict[str, str]) -> None:
     assert headings(pages["README.md"]) == [
         "# openrouter-keys",

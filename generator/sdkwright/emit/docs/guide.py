@@ -111,6 +111,7 @@ class GuideView:
     code_login: str
     device_login: str
     api_key: str
+    api_key_text: str
     api_key_variable: str
     settings: TableView | None
     methods: TableView
@@ -213,6 +214,7 @@ class Guide:
             code_login=_taking(credentials, LOGIN_CLASSES["code"]),
             device_login=_taking(credentials, LOGIN_CLASSES["device"]),
             api_key=credentials[0].name if credentials else "",
+            api_key_text=credentials[0].description if len(credentials) == 1 else "",
             api_key_variable=credentials[0].variable if credentials else "",
             settings=self._settings(),
             methods=self._method_table(links),
