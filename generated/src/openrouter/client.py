@@ -26,7 +26,8 @@ class OpenRouter(Client):
     opened on demand.
 
     Args:
-        api_key: The API key, or a function that returns it for each call.
+        api_key: The API key, or a function that returns it for each call. An OpenRouter API key.
+            Managing keys requires a management key.
             Defaults to the environment variable `OPENROUTER_API_KEY`.
         http_referer: URL of your app, under which its usage and rankings are recorded.
             Defaults to the environment variable `OPENROUTER_HTTP_REFERER`.

@@ -62,7 +62,7 @@ class Texts(Resource):
         名前: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer:
-        """\"\"\"
+        """\"\"\".
 
         Code:
 
@@ -134,7 +134,7 @@ class Texts(Resource):
         名前: str | None = None,
         **options: Unpack[CallOptions],
     ) -> components.Answer:
-        """\"\"\"
+        """\"\"\".
 
         Code:
 
