@@ -39,9 +39,8 @@ def test_the_readme_says_what_the_api_is_and_whom_to_ask(tmp_path: Path) -> None
 
 def test_the_readme_says_what_the_document_does_of_a_credential(tmp_path: Path) -> None:
     scheme = "{type: apiKey, in: header, name: Authorization, description: 'Prefix \"Token\"'}"
-    document = (
-        f"{LIBRARY}security: [{{key: []}}]\ncomponents: {{securitySchemes: {{key: {scheme}}}}}"
-    )
+    declared = f"security: [{{key: []}}]\ncomponents:\n  securitySchemes: {{key: {scheme}}}\n"
+    document = LIBRARY.replace("components:\n", declared, 1)
     texts = render_text(document, tmp_path)
     [section] = re.findall(r"## Authentication.*?(?=\n```)", texts["README.md"], re.DOTALL)
     assert 'settings\n\nPrefix "Token"\n\nThe API key comes from' in section
