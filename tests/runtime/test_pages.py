@@ -16,8 +16,9 @@ import httpx2
 import pytest
 
 from sdkwright.runtime.json.models import Model, OpenModel
-from sdkwright.runtime.operation import OffsetPages, Operation
+from sdkwright.runtime.operation import Operation
 from sdkwright.runtime.paging import page as paging
+from sdkwright.runtime.paging.offsets import OffsetPages
 from sdkwright.runtime.paging.page import IterablePage, Page
 from sdkwright.runtime.paging.rules import CursorPages, UrlPages
 from sdkwright.runtime.responses.raw import raw, raw_async

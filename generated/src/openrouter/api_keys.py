@@ -7,9 +7,10 @@ from typing import Unpack
 from uuid import UUID
 
 from . import errors, operations
-from ._runtime.client import Resource
-from ._runtime.operation import ErrorTable, OffsetPages, Operation
+from ._runtime.operation import ErrorTable, Operation
+from ._runtime.paging.offsets import OffsetPages
 from ._runtime.paging.pages import AsyncPages, Pages
+from ._runtime.paging.resource import PagedResource
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
 from .types import UNSET, UnsetType
@@ -107,7 +108,7 @@ _UPDATE: Operation[operations.UpdateKeysResponse] = Operation(
 )
 
 
-class APIKeys(Resource):
+class APIKeys(PagedResource):
     """Create, inspect, update and delete API keys."""
 
     @property

@@ -17,7 +17,7 @@ def pages_source(index: Index, operation: ir.Operation, rule: ir.Pagination) -> 
     results = path(rule.results)
     match rule:
         case ir.OffsetPages(offset=offset):
-            kind = imported("._runtime.operation", "OffsetPages")
+            kind = imported("._runtime.paging.offsets", "OffsetPages")
             return call(kind, _input(offset), results=results)
         case ir.NumberedPages(page=number):
             kind = imported("._runtime.paging.rules", "NumberedPages")

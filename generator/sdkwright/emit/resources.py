@@ -75,7 +75,7 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
     if twin is not None:
         base = imports.use(imported(f".{twin.module}", twin.class_name))
     else:
-        base = imports.use(imported("._runtime.client", "Resource"))
+        base = imports.use(_base(resource))
         names = {operation.name.python for operation in resource.operations}
         shadowed = names | {item.attribute for item in inner}
         types = TypeWriter(index.declarations, ("", resource.module), shadowed)
@@ -103,6 +103,12 @@ def resource_view(index: Index, resource: ir.Resource, client_class: str) -> Res
         methods=methods,
         has_deprecated=any(method.deprecated for method in methods),
     )
+
+
+def _base(resource: ir.Resource) -> Expr:
+    if any(operation.pagination is not None for operation in resource.operations):
+        return imported("._runtime.paging.resource", "PagedResource")
+    return imported("._runtime.client", "Resource")
 
 
 def _twin(index: Index, resource: ir.Resource) -> ir.Resource | None:

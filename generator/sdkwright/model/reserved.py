@@ -108,6 +108,7 @@ IMPORTED_CLASSES: Final = frozenset(
         *("Fake", "FileInput"),
         *("Hooks", "HttpClient", "InBody", "Iterable", "LINES", "Literal", "Logger", "Mapping"),
         *("Number", "NumberedPages", "OffsetPages", "Operation", "OptionalNullable", "PARTS"),
+        "PagedResource",
         *(
             "OtherError",
             "Pages",

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from .http.requests import StreamedBody
     from .http.servers import Template
     from .json.decoding import TypedDecoder
-    from .paging.rules import CursorPages, InBody, NumberedPages, Path, UrlPages
     from .responses.reply import Reply
     from .retries import Policy
     from .transports.transport import Until
@@ -50,7 +49,7 @@ else:
 
     R, A = TypeVar("R"), TypeVar("A")
 
-__all__ = ["OffsetPages", "Operation"]
+__all__ = ["Operation", "PageRule"]
 
 ErrorTable: TypeAlias = "Mapping[int | str, Callable[[], type[ResponseError]]]"
 """A function that returns the exception, by status (`404`), range (`"4XX"`) or `"default"`.
@@ -67,16 +66,12 @@ _LINES: Final = "application/stream+json"
 _FORMS: Final = ("multipart/", "application/x-www-form-urlencoded")
 
 
-class OffsetPages(NamedTuple):
-    """Pages by offset; see `pages` for other rules.
+class PageRule(Protocol):
+    """How each page of an operation leads to the next: one of the rules in `paging.rules`."""
 
-    Attributes:
-        offset: The argument for the number of results to skip.
-        results: The path to the results in the response; see `paging.rules.Path`.
-    """
-
-    offset: str | InBody
-    results: Path
+    @property
+    def results(self) -> tuple[str | int, ...] | None:
+        """The path to the results in the response; None if the pages are the results."""
 
 
 TEXT: Final = "text"
@@ -304,7 +299,7 @@ class Operation(Generic[R, A]):
         error_readers: Mapping[int | str, Reading] | None = None,
         other_errors: Mapping[int | str, Mapping[str, OtherError]] | None = None,
         retries: Policy | None = None,
-        pages: OffsetPages | NumberedPages | CursorPages | UrlPages | None = None,
+        pages: PageRule | None = None,
         security: Alternatives | None = None,
         server: str | Template = "",
     ) -> None:

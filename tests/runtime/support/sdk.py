@@ -10,13 +10,15 @@ from msgspec import field
 
 from sdkwright.runtime.auth.credential_text import concealed
 from sdkwright.runtime.auth.credentials import Bearer, Setting
-from sdkwright.runtime.client import Client, Resource
+from sdkwright.runtime.client import Client
 from sdkwright.runtime.errors import ResponseError
 from sdkwright.runtime.http.globals import Global
 from sdkwright.runtime.json.models import Model
-from sdkwright.runtime.operation import OffsetPages, Operation
+from sdkwright.runtime.operation import Operation
+from sdkwright.runtime.paging.offsets import OffsetPages
 from sdkwright.runtime.paging.page import Page
 from sdkwright.runtime.paging.pages import AsyncPages, Pages
+from sdkwright.runtime.paging.resource import PagedResource
 from sdkwright.runtime.retries import BackoffStrategy, Policy, RetryConfig
 from sdkwright.runtime.session import Sdk, Session
 from sdkwright.runtime.values import (
@@ -183,7 +185,7 @@ PATIENT: Operation[Pet] = Operation(
 )
 
 
-class Pets(Resource):
+class Pets(PagedResource):
     """Pets."""
 
     def list(

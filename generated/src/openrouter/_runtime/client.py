@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from typing import Self, Unpack
 
     from .operation import Into, Operation
-    from .paging.pages import AsyncPages, Pages
     from .session import Session
 
 A = TypeVar("A")
@@ -84,7 +83,7 @@ def _class(package: str, module: str, name: str) -> type[Resource]:
     return found
 
 
-def _call(
+def call_of(
     session: Session,
     operation: Operation[R, A],
     arguments: Mapping[str, Any],
@@ -140,7 +139,7 @@ class Resource(_Holder):
     ) -> R:
         """Call an operation and return its result; see `Session.run`."""
         return self._session.run(
-            _call(self._session, operation, arguments, body, options), self._wrap
+            call_of(self._session, operation, arguments, body, options), self._wrap
         )
 
     async def _run_async(
@@ -151,32 +150,8 @@ class Resource(_Holder):
         **options: Unpack[CallOptions],
     ) -> A:
         """Async version of `_run`."""
-        call = _call(self._session, operation, arguments, body, options)
+        call = call_of(self._session, operation, arguments, body, options)
         return await self._session.run_async(call, self._wrap)
-
-    def _pages(
-        self,
-        operation: Operation[R, Any],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> Pages[R, Any]:
-        """Iterate over the results of an operation, page by page."""
-        from .paging.pages import Pages
-
-        return Pages(self._session, _call(self._session, operation, arguments, body, options))
-
-    def _pages_async(
-        self,
-        operation: Operation[R, Any],
-        arguments: Mapping[str, Any],
-        body: Any = None,
-        **options: Unpack[CallOptions],
-    ) -> AsyncPages[R, Any]:
-        """Async version of `_pages`."""
-        from .paging.pages import AsyncPages
-
-        return AsyncPages(self._session, _call(self._session, operation, arguments, body, options))
 
 
 class Client(_Holder, Closing, AsyncClosing):
@@ -264,7 +239,7 @@ class Client(_Holder, Closing, AsyncClosing):
             ```
         """
         operation = undocumented(method, path, into, body)
-        return self._session.run(_call(self._session, operation, {}, body, options))
+        return self._session.run(call_of(self._session, operation, {}, body, options))
 
     @overload
     async def request_async(
@@ -298,7 +273,7 @@ class Client(_Holder, Closing, AsyncClosing):
         """Async version of `request`."""
         operation = undocumented(method, path, into, body)
         operation = undocumented(method, path, into, body)
-        call = _call(self._session, operation, {}, body, options)
+        call = call_of(self._session, operation, {}, body, options)
         return await self._session.run_async(call)
 
     def close(self) -> None:

@@ -13,11 +13,12 @@ from ..auth.credential_text import concealed_url
 from ..auth.credentials import ApiKey
 from ..http.urls import host_of, origin
 from ..json.shapes import is_array, is_object, is_tuple
-from ..operation import OffsetPages
+from .offsets import OffsetPages
 from .rules import CursorPages, InBody, NumberedPages, UrlPages
 
 if TYPE_CHECKING:
     from ..calls import Call
+    from ..operation import PageRule
     from ..session import Session
     from .rules import Path
 
@@ -86,7 +87,7 @@ class Steps(Protocol):
 
 
 def steps_of(
-    rule: OffsetPages | NumberedPages | CursorPages | UrlPages,
+    rule: PageRule,
     request: PageRequest,
     session: Session,
 ) -> Steps:
@@ -100,6 +101,8 @@ def steps_of(
             return _Cursors(rule, request)
         case UrlPages():
             return _Urls(rule, request, session)
+        case _:
+            raise TypeError(f"{rule!r} is not a rule of pages.")
 
 
 def find(value: Any, path: Path) -> Any:
