@@ -306,7 +306,7 @@ def _report_infinite(value: Any, misfits: Misfits) -> None:
             is_whole = is_object(inner) or is_array(inner)
             if not is_whole and not (isinstance(inner, float) and not math.isfinite(inner)):
                 continue  # most values: no text is created for them
-            step = f".{display.key(key)}" if is_object(item) else f"[{key}]" if path else "$"
+            step = f".{display.key(str(key))}" if is_object(item) else f"[{key}]" if path else "$"
             at = f"{path}{step}"
             if misfits.stop_at(at, place):
                 return
