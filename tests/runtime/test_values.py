@@ -572,8 +572,10 @@ OF_LISTS: dict[str, tuple[Callable[[Any], str], str]] = {
     "parts": (PLACES["part"].send, "a\r\n\r\n\r\nb"),
     "part with JSON": (
         PLACES["part with JSON"].send,
-        'Content-Type: application/json\r\n\r\n"a"\r\n\r\n'
-        'Content-Type: application/json\r\n\r\n"b"',
+        (
+            'Content-Type: application/json\r\n\r\n"a"\r\n\r\n'
+            'Content-Type: application/json\r\n\r\n"b"'
+        ),
     ),
 }
 
