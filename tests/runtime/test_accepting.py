@@ -126,3 +126,41 @@ def test_a_number_may_come_as_text(call: Caller, server: Server) -> None:
     )
     server.answers(reply(200, "5\n", {"Content-Type": "text/plain"}))
     assert call.client()._session.run(Call(operation, {})) == 5
+
+
+@pytest.mark.parametrize(
+    ("charset", "body", "text"),
+    [
+        ("", b"a\xe4b", "a\ufffdb"),
+        ("; charset=utf-8", b"\xff", "\ufffd"),
+        ("; charset=unheard-of", b"\xff", "\ufffd"),
+        ("; charset=zlib", b"\xff", "\ufffd"),
+        ("; charset=ascii", b"a\xc3\xa4", "a\ufffd\ufffd"),
+    ],
+)
+def test_text_that_is_not_in_its_encoding_is_warned_of(
+    call: Caller, server: Server, charset: str, body: bytes, text: str
+) -> None:
+    server.answers(reply(200, body, {"Content-Type": f"text/plain{charset}"}))
+    client = call.client()
+    assert client._session.run(Call(COVER, {"Accept": None})) == text
+    assert [place for _, place in client._session.log._warned] == ["$"]
+    strict = call.client(response_validation="strict")
+    with pytest.raises(ValidationError, match=r"\$: not text in its encoding"):
+        strict._session.run(Call(COVER, {"Accept": None}))
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "text"),
+    [
+        ("text/plain", "a\ufffdb", "a\ufffdb"),
+        ("text/plain; charset=iso-8859-1", b"\xff", "ÿ"),
+        ("text/plain; charset=zlib", "a\ufffd", "a\ufffd"),
+    ],
+)
+def test_text_with_the_sign_for_replaced_bytes_is_as_documented(
+    call: Caller, server: Server, media_type: str, body: object, text: str
+) -> None:
+    server.answers(reply(200, body, {"Content-Type": media_type}))
+    strict = call.client(response_validation="strict")
+    assert strict._session.run(Call(COVER, {"Accept": None})) == text

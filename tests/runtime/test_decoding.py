@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import json
 import logging
 import math
 import sys
@@ -439,3 +440,39 @@ def test_strict_takes_no_empty_body(call: Caller, server: Server) -> None:
 def test_strict_takes_what_is_documented(call: Caller, server: Server) -> None:
     server.answers(reply(200, REX))
     assert call("get", call.client(response_validation="strict"), id="p1").name == "Rex"
+
+
+INFINITE = ["1e999", "-1e999", "9" * 5000, "NaN", "-Infinity"]
+
+
+@pytest.mark.parametrize("number", INFINITE)
+def test_strict_takes_no_number_that_is_not_finite(
+    call: Caller, server: Server, number: str
+) -> None:
+    body = json.dumps({**REX, "weight": 0.5}).replace("0.5", number).encode()
+    assert strictly(call, server, "get", body, id="p") == (
+        "Invalid response: $.weight: expected a number that is finite and fits a float"
+    )
+
+
+@pytest.mark.parametrize("number", INFINITE)
+def test_a_number_that_is_not_finite_is_no_value_of_any_type(number: str) -> None:
+    decoder = TypedDecoder(Any)
+    body = f'{{"a": [{{"b": 1}}, {{"b": {number}}}]}}'.encode()
+    with pytest.raises(ValueError, match=r"."):
+        decoder.decode(body)
+    _, found = decoder.decode_leniently(body)
+    problem = "expected a number that is finite and fits a float"
+    assert [*found] == [("$.a[1].b", "$.a[].b", problem)]
+
+
+def test_a_number_of_another_type_that_is_not_finite_is_one_misfit() -> None:
+    body = json.dumps({**REX, "age": 0.5}).replace("0.5", "1e999").encode()
+    _, found = TypedDecoder(Pet).decode_leniently(body)
+    assert [(item.path, item.problem) for item in found] == [("$.age", "expected int, got float")]
+
+
+def test_of_many_numbers_that_are_not_finite_a_few_are_kept() -> None:
+    _, found = TypedDecoder(Any).decode_leniently(b"[%s 1e999]" % (b"1e999, " * 20_000))
+    assert [item.path for item in found[:2]] == ["$[0]", "$[1]"]
+    assert (len(found), found.total) == (11, 10_000)

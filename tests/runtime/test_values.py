@@ -603,7 +603,10 @@ OF_LISTS: dict[str, tuple[Callable[[Any], str], str]] = {
     "parts": (PLACES["part"].send, "a\r\n\r\n\r\nb"),
     "part with JSON": (
         PLACES["part with JSON"].send,
-        'Content-Type: application/json\r\n\r\n["a","b"]',
+        (
+            'Content-Type: application/json\r\n\r\n"a"\r\n\r\n'
+            'Content-Type: application/json\r\n\r\n"b"'
+        ),
     ),
 }
 
@@ -957,6 +960,23 @@ def test_a_tuple_of_files_is_a_list() -> None:
 def test_text_is_no_file(value: Any, place: str) -> None:
     with pytest.raises(TypeError, match=f"^{place} must not be a str; pass bytes, or a pathlib"):
         part({"v": value}, encodings=IS_FILE)
+
+
+@pytest.mark.parametrize("media_type", ["", "application/json"])
+@pytest.mark.parametrize(
+    ("value", "place", "kind"),
+    [
+        ({"a": 1}, "v", "dict"),
+        ([b"a", {"a": 1}], r"v\[1\]", "dict"),
+        ({"content": "a"}, "v", "dict"),
+        (7, "v", "int"),
+        (Row(1), "v", "Row"),
+    ],
+)
+def test_what_has_no_bytes_is_no_file(value: Any, place: str, kind: str, media_type: str) -> None:
+    encodings = {"v": Encoding(media_type, is_file=True)}
+    with pytest.raises(TypeError, match=f"^{place} must not be of type {kind}; pass bytes, or a"):
+        part({"v": value}, encodings=encodings)
 
 
 def test_a_set_of_files_has_no_order() -> None:

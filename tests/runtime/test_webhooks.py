@@ -292,6 +292,25 @@ def test_strict_reading_names_the_place_and_no_value() -> None:
     )
 
 
+def test_text_that_is_not_utf_8_is_warned_of(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING):
+        assert Webhook[str]("hello", TEXT).parse(b"a\xff", verifier=None) == "a\ufffd"
+    assert [record.getMessage() for record in caplog.records] == [
+        (
+            "webhook hello: the payload is not what this SDK was made for, at $: not text in its "
+            "encoding. It is kept as it came; a newer version of the SDK may know it."
+        )
+    ]
+
+
+def test_strict_reading_takes_only_text_that_is_utf_8() -> None:
+    assert HELLO.parse("Grüße", verifier=None, validation="strict") == "Grüße"
+    with pytest.raises(
+        WebhookPayloadError, match=r"^Invalid payload: \$: not text in its encoding$"
+    ):
+        HELLO.parse(b"a\xff", verifier=None, validation="strict")
+
+
 def test_what_is_no_json_is_refused_in_any_case() -> None:
     with pytest.raises(WebhookPayloadError, match="it is not JSON"):
         PARCEL_SENT.parse(b"type=parcel.sent", verifier=None)

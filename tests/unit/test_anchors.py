@@ -247,3 +247,49 @@ def test_a_dynamic_reference_beside_another_reference_applies_too() -> None:
     }
     assert both == {"$ref": f"{AT}/User", "$dynamicRef": "#T", "allOf": [{"title": "A"}]}
     assert said == []
+
+
+def test_dynamic_anchor_of_a_definition_with_an_id_is_not_one_of_the_schema_around_it() -> None:
+    made, said = resolved(
+        {
+            "A": {
+                "$id": "https://example.com/a",
+                "then": {
+                    "$id": "inner",
+                    "$ref": "#/components/schemas/A/$defs/start",
+                    "$defs": {"T": {"$dynamicAnchor": "t", "type": "null"}},
+                },
+                "$defs": {
+                    "start": {"$id": "start", "$dynamicRef": "#t"},
+                    "T": {"$id": "text", "$dynamicAnchor": "t", "type": "string"},
+                },
+            }
+        }
+    )
+    assert made["A"]["then"]["$ref"] == "#/components/schemas/A/then/$defs/T"
+    assert [line.partition(":")[0] for line in said] == [
+        "#/components/schemas/A/$defs/start/$dynamicRef"
+    ]
+
+
+def test_definition_with_an_id_is_not_evaluated_inside_of_the_schema_around_it() -> None:
+    made, _ = resolved(
+        {
+            "List": {
+                "$id": "https://example.com/list",
+                "items": {"$ref": "#/components/schemas/List/$defs/Item"},
+                "$defs": {
+                    "Item": {
+                        "$id": "item",
+                        "properties": {"content": {"$dynamicRef": "#t"}},
+                        "$defs": {"T": {"$dynamicAnchor": "t", "type": "integer"}},
+                    },
+                    "T": {"$dynamicAnchor": "t", "type": "string"},
+                },
+            }
+        }
+    )
+    item = made["List"]["$defs"]["Item"]["properties"]["content"]
+    assert item == {"$ref": "#/components/schemas/List/$defs/Item/$defs/T"}
+    inside = made["List"]["items"]["properties"]["content"]
+    assert inside == {"$ref": "#/components/schemas/List/$defs/T"}

@@ -349,6 +349,22 @@ class Context:
         self.add_problem(found.reason, fix=fix, at=at)
         return None
 
+    def warn_unchecked(self, found: references.Unresolved, at: str) -> None:
+        """Report that requests are not checked against what a reference has no target for.
+
+        Args:
+            found: Why it has none.
+            at: The JSON pointer of the `$ref`.
+        """
+        if at not in self._unresolved:
+            self._unresolved.add(at)
+            self.diagnostics.warning(
+                "unresolved-reference",
+                f"{found.reason}; requests are not checked against it",
+                fix="correct the reference, or add its target",
+                at=at,
+            )
+
 
 _LOSSES: Final[Mapping[type[BaseModel], str]] = {
     Schema: ANY,

@@ -15,10 +15,16 @@ from typing import Any, Final, NamedTuple
 
 from sdkwright.frontend import engine
 from sdkwright.frontend.context import Context
-from sdkwright.frontend.references import Target
+from sdkwright.frontend.references import Target, Unresolved
 from sdkwright.model import forbidden, ir
 from sdkwright.model.ecma_regex import python_pattern
 from sdkwright.model.json_pointer import child, follow
+
+_DIALECTS: Final = (
+    "https://json-schema.org/draft/2020-12/schema",
+    "https://spec.openapis.org/oas/3.",
+)
+"""How the URIs begin of the dialects that schemas are read by."""
 
 _KINDS: Final = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
 _COUNTS: Final = frozenset(
@@ -58,6 +64,7 @@ def lower_schemas(
     context: Context, operations: Iterable[ir.Operation]
 ) -> tuple[ir.RequestSchema, ...]:
     """Return the schemas of what operations send, and all that they refer to."""
+    _note_dialect(context, context.data, "jsonSchemaDialect", "")
     return tuple(_Schemas(context).lower(_places(operations)))
 
 
@@ -116,7 +123,8 @@ class _Schemas:
         if schema.get("allOf"):
             of_server = together.of_server | self._read_only(schema)
             together = _Together(of_server, together.around | {at})
-        target = self._target(schema)  # an error says so if there is none
+        self._report(schema, at)
+        target = self._target(schema)
         is_copied = target is not None and not together.of_server.isdisjoint(
             self._demanded(target.value)
         )
@@ -139,6 +147,15 @@ class _Schemas:
             rules["allOf"] = [copied, *rules.get("allOf", ())]
         in_order = sorted(rules.items(), key=lambda item: (item[0] != "type", item[0]))
         return _nullable(schema, dict(in_order))
+
+    def _report(self, schema: Mapping[str, Any], at: str) -> None:
+        """Report what requests are not checked against: the frontend reads types only."""
+        ref = schema.get("$ref")
+        if isinstance(ref, str):
+            found = self.context.resolved(ref, _KEYWORDS)
+            if isinstance(found, Unresolved):
+                self.context.warn_unchecked(found, child(at, "$ref"))
+        _note_dialect(self.context, schema, "$schema", at)
 
     def _inside(
         self,
@@ -246,6 +263,20 @@ class _Schemas:
         ref = schema.get("$ref")
         target = self.context.resolved(ref, _KEYWORDS) if isinstance(ref, str) else None
         return target if isinstance(target, Target) else None
+
+
+def _note_dialect(context: Context, item: Mapping[str, Any], key: str, at: str) -> None:
+    """Note that schemas are in another dialect than the one by which requests are checked."""
+    place, uri = child(at, key), item.get(key)
+    if not isinstance(uri, str) or place in context.noted or uri.startswith(_DIALECTS):
+        return
+    context.noted.add(place)
+    context.diagnostics.note(
+        "ignored-keyword",
+        f"`{key}` names another dialect than JSON Schema 2020-12, by which schemas are read and "
+        "requests are checked",
+        at=place,
+    )
 
 
 def _texts(names: object) -> list[str]:

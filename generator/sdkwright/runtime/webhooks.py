@@ -23,7 +23,7 @@ from typing import (
     cast,
 )
 
-from .json.decoding import UndecodableError, decoder_for, listed
+from .json.decoding import NOT_TEXT, UndecodableError, decoder_for, listed
 from .logs import Log
 from .masking import MASK, SecretBytes
 from .operation import BYTES, TEXT
@@ -258,7 +258,7 @@ class Webhook(Generic[T]):
         if self._type == BYTES:
             return content
         if self._type == TEXT:
-            return content.decode(errors="replace")
+            return self._text(content, is_strict=is_strict)
         decoder = self._decoder or self._made()
         try:
             return decoder.decode(content)
@@ -273,6 +273,15 @@ class Webhook(Generic[T]):
         for misfit in misfits:
             self._log.drift(f"webhook {self.name}", misfit.place, misfit.problem, "payload")
         return value
+
+    def _text(self, content: bytes, *, is_strict: bool) -> str:
+        try:
+            return content.decode()
+        except UnicodeDecodeError:
+            if is_strict:
+                raise WebhookPayloadError(f"Invalid payload: $: {NOT_TEXT}") from None
+        self._log.drift(f"webhook {self.name}", "$", NOT_TEXT, "payload")
+        return content.decode(errors="replace")
 
     def _made(self) -> TypedDecoder:
         # Threads may make it at the same time; their decoders are alike.

@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.model import ir
 from sdkwright.model.forbidden import KEY
-from tests.unit.support.lowering import SCHEMA, lower_schemas
+from tests.unit.support.lowering import SCHEMA, lower_data, lower_schemas
 
 X = f"{SCHEMA}/X"
 
@@ -156,3 +156,49 @@ def test_parameters_and_bodies_name_the_places_of_their_schemas() -> None:
     assert made.api.request_schemas[0] == ir.RequestSchema(
         body.schema, ir.JsonText(json.dumps({"$ref": X})), (X,)
     )
+
+
+@pytest.mark.parametrize(
+    ("schema", "place"),
+    [
+        ("{not: {$ref: '#/gone'}}", "not"),
+        ("{if: {$ref: '#/gone'}, then: false}", "if"),
+        ("{if: true, then: {$ref: '#/gone'}}", "then"),
+        ("{if: true, else: {$ref: '#/gone'}}", "else"),
+        ("{contains: {$ref: '#/gone'}}", "contains"),
+        ("{propertyNames: {$ref: '#/gone'}}", "propertyNames"),
+        ("{dependentSchemas: {a: {$ref: '#/gone'}}}", "dependentSchemas/a"),
+        ("{unevaluatedItems: {$ref: '#/gone'}}", "unevaluatedItems"),
+        ("{unevaluatedProperties: {$ref: '#/gone'}}", "unevaluatedProperties"),
+    ],
+)
+def test_a_reference_without_a_target_that_no_type_follows_is_a_warning(
+    schema: str, place: str
+) -> None:
+    found = [item for item in lower_schemas(f"X: {schema}").said if item[0] != "ignored-keyword"]
+    text = "`#/gone` does not exist in the document; requests are not checked against it"
+    assert found == [("unresolved-reference", text, f"{X}/{place}/$ref")]
+
+
+def test_a_reference_without_a_target_is_reported_once() -> None:
+    found = lower_schemas("X: {properties: {a: {$ref: '#/gone'}}}").said
+    text = "`#/gone` does not exist in the document; typed as `Any`"
+    assert found == [("unresolved-reference", text, f"{X}/properties/a/$ref")]
+
+
+@pytest.mark.parametrize(
+    ("uri", "codes"),
+    [
+        ("https://json-schema.org/draft/2020-12/schema", []),
+        ("https://json-schema.org/draft/2020-12/schema#", []),
+        ("https://spec.openapis.org/oas/3.1/dialect/base", []),
+        ("https://spec.openapis.org/oas/3.2/dialect/2025-09-17", []),
+        ("http://json-schema.org/draft-07/schema#", ["ignored-keyword"]),
+        ("https://example.com/mine", ["ignored-keyword"]),
+    ],
+)
+def test_a_dialect_by_which_nothing_is_checked_is_noted(uri: str, codes: list[str]) -> None:
+    found = lower_schemas(f"X: {{$schema: '{uri}', type: string}}").said
+    assert [code for code, _, at in found if at == f"{X}/$schema"] == codes
+    of_all = lower_data({"paths": {}, "jsonSchemaDialect": uri}).said
+    assert [code for code, _, at in of_all if at == "/jsonSchemaDialect"] == codes

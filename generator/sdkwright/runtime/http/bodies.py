@@ -519,8 +519,9 @@ def _part(name: str | None, place: str, item: Any, type_: Any, encoding: Encodin
     """Return the part of one value; those of a list have no names."""
     if not (encoding.is_file or is_file(item)) or (encoding.base64 and is_bytes(item)):
         return _plain_part(name, plain(item, place, type_), encoding)
-    if isinstance(item, str):
-        raise TypeError(f"{place} must not be a str; pass bytes, or a pathlib.Path for a file.")
+    if not is_file(item) and (isinstance(item, (str, Mapping)) or not hasattr(item, "__iter__")):
+        what = "a str" if isinstance(item, str) else f"of type {type(item).__name__}"
+        raise TypeError(f"{place} must not be {what}; pass bytes, or a pathlib.Path for a file.")
     return _file_part(name, place, _file(item), encoding)
 
 

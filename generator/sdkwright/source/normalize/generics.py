@@ -19,7 +19,7 @@ from sdkwright.diagnostics import Diagnostics
 from sdkwright.model import graph, json_pointer
 from sdkwright.model.json_pointer import child
 from sdkwright.source import measure
-from sdkwright.source.schema_objects import ANCHORS, below, objects
+from sdkwright.source.schema_objects import ANCHORS, below, is_resource, objects
 
 MAX_VALUES: Final = 100_000
 """Maximum number of values that are copied."""
@@ -126,14 +126,16 @@ def _outer(at: str, targets: set[str]) -> Iterator[str]:
 
 
 def _anchors(item: Mapping[str, Any], at: str, keyword: str) -> Bindings:
-    """Return the anchors of a schema and of its definitions."""
+    """Return the anchors of a schema and of its definitions, except of those with an `$id`."""
     found: dict[str, str] = {}
     if isinstance(name := item.get(keyword), str):
         found[name] = at
     for section in _DEFINITIONS:
         parts = item.get(section)
         for key, part in parts.items() if isinstance(parts, dict) else ():
-            if isinstance(part, dict) and isinstance(name := part.get(keyword), str):
+            if not isinstance(part, dict) or is_resource(part):
+                continue
+            if isinstance(name := part.get(keyword), str):
                 found.setdefault(name, child(at, section, key))
     return found
 
@@ -182,9 +184,13 @@ class _Filling:
 
     def _inside(self, item: Any, at: str, source: str, bound: Bindings, *, has_names: bool) -> Any:
         changed: dict[Any, Any] = {}
+        are_definitions = has_names and source.rpartition("/")[2] in _DEFINITIONS
         for key, inner, is_map in below(item, has_names=has_names):
+            # What has an `$id` there is not evaluated as a part of the schema around it.
+            is_apart = are_definitions and isinstance(inner, dict) and is_resource(inner)
+            around = {} if is_apart else bound
             made = self.rewritten(
-                inner, child(at, key), child(source, key), bound, has_names=is_map
+                inner, child(at, key), child(source, key), around, has_names=is_map
             )
             if made is not inner:
                 changed[key] = made
