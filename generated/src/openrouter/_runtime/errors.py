@@ -240,6 +240,18 @@ def text_of(response: httpx2.Response) -> str:
         return content_of(response).decode(errors="replace")
 
 
+def is_encoded(response: httpx2.Response) -> bool:
+    """Return whether nothing is lost in the text of a response; see `text_of`."""
+    content = content_of(response)
+    try:
+        content.decode(trusted(response).encoding or "utf-8")
+    except UnicodeDecodeError:
+        return False
+    except Exception:  # noqa: BLE001 - some Python codecs are not text encodings
+        return content.decode(errors="ignore").encode() == content
+    return True
+
+
 def trusted(response: httpx2.Response) -> httpx2.Response:
     """Return a response whose text can be decoded in time proportional to its length."""
     name = response.charset_encoding

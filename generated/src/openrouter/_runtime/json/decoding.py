@@ -7,6 +7,7 @@ are typed, missing ones become `UNSET`, and others are kept as they are.
 from __future__ import annotations
 
 import json
+import math
 import types
 import typing
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import httpx2
 
 __all__ = [
+    "NOT_TEXT",
     "Misfit",
     "Misfits",
     "TypedDecoder",
@@ -33,6 +35,11 @@ __all__ = [
     "listed",
     "parse",
 ]
+
+NOT_TEXT: Final = "not text in its encoding"
+"""The problem of text with bytes that its encoding does not have."""
+
+_NOT_FINITE: Final = "expected a number that is finite and fits a float"
 
 MOST_PROBLEMS: Final = 10
 """Maximum number of problems listed in a message."""
@@ -164,7 +171,9 @@ class TypedDecoder:
             misfits.append(Misfit("$", "$", "missing"))
             return (value if isinstance(value, Struct) else None), misfits
         try:
-            value = _fit(self.parsed(content, misfits), self.type, "$", "$", misfits)
+            plain = self.parsed(content, misfits)
+            value = _fit(plain, self.type, "$", "$", misfits)
+            _report_infinite(plain, misfits)
         except RecursionError:
             raise UndecodableError("it is nested too deeply") from None
         if is_struct(self.type) and not isinstance(value, Struct):
@@ -282,6 +291,30 @@ def _fit(value: Any, type_: Any, path: str, place: str, misfits: Misfits) -> Any
         return _fit_tuple(value, arguments, path, place, misfits)
     misfits.append(Misfit(path, place, problem))
     return value
+
+
+def _report_infinite(value: Any, misfits: Misfits) -> None:
+    """Add the numbers that JSON cannot mean, or that were too large to be read.
+
+    They are kept as infinities and NaN, which a type of numbers accepts.
+    """
+    known = {misfit.path for misfit in misfits}
+    waiting: list[tuple[Any, str, str]] = [([value], "", "")]
+    while waiting:
+        item, path, place = waiting.pop()
+        for key, inner in item.items() if is_object(item) else enumerate(item):
+            is_whole = is_object(inner) or is_array(inner)
+            if not is_whole and not (isinstance(inner, float) and not math.isfinite(inner)):
+                continue  # most values: no text is created for them
+            step = f".{display.key(str(key))}" if is_object(item) else f"[{key}]" if path else "$"
+            at = f"{path}{step}"
+            if misfits.stop_at(at, place):
+                return
+            where = f"{place}[]" if path and is_array(item) else f"{place}{step}"
+            if is_whole:
+                waiting.append((inner, at, where))
+            elif at not in known:
+                misfits.append(Misfit(at, where, _NOT_FINITE))
 
 
 def _fit_list(value: list[Any], type_: Any, path: str, place: str, misfits: Misfits) -> list[Any]:

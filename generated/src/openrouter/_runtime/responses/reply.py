@@ -10,11 +10,20 @@ from ..errors import (
     NoResponseError,
     ResponseTimeoutError,
     content_of,
+    is_encoded,
     message_in,
     text_of,
 )
 from ..http.urls import host_of
-from ..json.decoding import Misfits, UndecodableError, convert, listed, parse
+from ..json.decoding import (
+    NOT_TEXT,
+    Misfit,
+    Misfits,
+    UndecodableError,
+    convert,
+    listed,
+    parse,
+)
 from ..masking import SecretText, forget_locals
 from ..operation import TEXT, BodyReader, essence_of, is_json
 from ..transports.transport import TooLargeError, read
@@ -97,13 +106,26 @@ class Reply:
             form = operation.other(media_type) or operation.form(key)
             if isinstance(form, str):
                 self._refuse_json()
-                return text_of(response) if form == TEXT else response.content
+                return self._text() if form == TEXT else response.content
             if isinstance(form, BodyReader):
                 if decoder is not None and not is_json(media_type):
                     return self._read(form.read, decoder, media_type)
             elif form is not None:
                 return self.decoded(form())
         return None if decoder is None else self.decoded(decoder)
+
+    def _text(self) -> str:
+        """Return the body as text.
+
+        Raises:
+            ResponseError: It is not text in its encoding, and must match the document.
+        """
+        text = text_of(self.response)
+        if "\ufffd" in text and not is_encoded(self.response):
+            misfits = Misfits()
+            misfits.append(Misfit("$", "$", NOT_TEXT))
+            self._report(misfits)
+        return text
 
     def _documented(self) -> int | str:
         """Return the key of the documented success that the response is.

@@ -6,9 +6,10 @@ import builtins
 from typing import Any, Unpack
 
 from . import components, operations
-from ._runtime.client import Resource
-from ._runtime.operation import OffsetPages, Operation
+from ._runtime.operation import Operation
+from ._runtime.paging.offsets import OffsetPages
 from ._runtime.paging.pages import AsyncPages, Pages
+from ._runtime.paging.resource import PagedResource
 from ._runtime.paging.rules import CursorPages, InBody, NumberedPages, UrlPages
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.values import CallOptions
@@ -103,7 +104,7 @@ _LIST_SCANS: Operation[dict[str, Any]] = Operation(
 )
 
 
-class Letters(Resource):
+class Letters(PagedResource):
     """The `Letters` operations."""
 
     @property

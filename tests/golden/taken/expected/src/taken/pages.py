@@ -6,9 +6,10 @@ from typing import Unpack
 from uuid import UUID
 
 from . import operations
-from ._runtime.client import Resource
-from ._runtime.operation import OffsetPages, Operation
+from ._runtime.operation import Operation
+from ._runtime.paging.offsets import OffsetPages
 from ._runtime.paging.pages import AsyncPages, Pages
+from ._runtime.paging.resource import PagedResource
 from ._runtime.responses.raw import raw, raw_async, streamed, streamed_async
 from ._runtime.retries import BackoffStrategy, Policy, RetryConfig
 from ._runtime.values import CallOptions
@@ -51,7 +52,7 @@ _PROPERTY_: Operation[None] = Operation(
 )
 
 
-class Pages_(Resource):
+class Pages_(PagedResource):
     """A tag that is called as a class of the runtime is."""
 
     @property
