@@ -133,5 +133,5 @@ def test_a_client_and_a_call_refuse_what_makes_no_sense(
 ) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         OpenRouter(**settings)
-    with OpenRouter() as client, pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+    with OpenRouter("key") as client, pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
         client.api_keys.list(**settings)

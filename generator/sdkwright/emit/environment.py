@@ -61,6 +61,7 @@ def _environment(own: Path | None) -> ImmutableSandboxedEnvironment:
         also=filters.also,
         py_string=filters.py_string,
         py_list=filters.py_list,
+        py_text=filters.py_text,
         py_tuple=filters.py_tuple,
         docstring=filters.docstring,
         comment=filters.comment,

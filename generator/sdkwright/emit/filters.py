@@ -64,6 +64,27 @@ def py_string(text: str) -> str:
     return written if '"' in text else f'"{written[1:-1]}"'
 
 
+def py_text(text: str, indent: int) -> str:
+    """Return text as a string literal, which is divided at spaces if it does not fit in a line.
+
+    Args:
+        text: The text.
+        indent: The indentation of the line that contains the literal.
+    """
+    whole = py_string(text)
+    if indent + len(whole) < LINE_LENGTH:
+        return whole
+    room = LINE_LENGTH - indent - 4
+    pieces: list[str] = []
+    for word in re.findall(r"\S*\s?", text)[:-1]:
+        if pieces and len(repr(pieces[-1] + word)) <= room:
+            pieces[-1] += word
+        else:
+            pieces.append(word)
+    margin = "\n" + " " * indent
+    return f"({''.join(f'{margin}    {py_string(piece)}' for piece in pieces)}{margin})"
+
+
 def py_list(texts: Iterable[str], first: int = 0) -> str:
     """Return texts as a list of string literals.
 

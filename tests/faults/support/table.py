@@ -196,7 +196,7 @@ _EARLY = (Outcome(NO_RESPONSE, ALL_TRIES, 0), Outcome(NO_RESPONSE, 1, 0))
 
 BROKEN = (
     Fault(CONNECTIONS, "connection refused", *_unsent(), 0, reach="refused"),
-    Fault(CONNECTIONS, "host name that can't be resolved", *_unsent(), 0, reach="unresolvable"),
+    Fault(CONNECTIONS, "host name that can't be resolved", *_unsent(2), 0, reach="unresolvable"),
     Fault(
         CONNECTIONS, "TLS: certificate of an unknown authority", *_unsent(1), 0, reach="untrusted"
     ),

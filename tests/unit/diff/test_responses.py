@@ -215,6 +215,10 @@ ENUMS: list[tuple[Edits, list[str]]] = [
 RESULTS: list[tuple[Edits, list[str]]] = [
     (
         {f"{DELETE}/responses/204/content": content("Order")["content"]},
+        [],  # HTTP has no body with this status
+    ),
+    (
+        {f"{DELETE}/responses/204": REMOVED, f"{DELETE}/responses/200": content("Order")},
         [
             (
                 "compatible response-body-added shop.orders.delete(): returns "

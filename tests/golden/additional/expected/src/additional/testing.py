@@ -29,7 +29,12 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "addRecord": {
-        "200": '{"free": {"name": "a", "colour": "red", "sizes": [1, 2]}, "typed": {"total": 1, "parts": 0.5}, "models": {"a": {"name": "b", "x": 1}}, "patterns": {"x-a": "text", "x-b": "other"}, "mixed": {"n1": 1, "s1": "text"}, "closed": {"name": "c"}, "any": {"x": [1]}, "anys": [1, null, {"a": "b"}], "choice": 1, "old": ["a", 1]}',
+        "200": (
+            '{"free": {"name": "a", "colour": "red", "sizes": [1, 2]}, "typed": {"total": 1, '
+            '"parts": 0.5}, "models": {"a": {"name": "b", "x": 1}}, "patterns": {"x-a": "text", '
+            '"x-b": "other"}, "mixed": {"n1": 1, "s1": "text"}, "closed": {"name": "c"}, "any": '
+            '{"x": [1]}, "anys": [1, null, {"a": "b"}], "choice": 1, "old": ["a", 1]}'
+        ),
     },
 }
 

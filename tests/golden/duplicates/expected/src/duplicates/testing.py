@@ -29,7 +29,10 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "getTunes": {
-        "200": '{"now": {"title": "Ode", "by": {"name": "B"}}, "next": {"title": "Air", "by": {"name": "J"}}}',
+        "200": (
+            '{"now": {"title": "Ode", "by": {"name": "B"}}, "next": {"title": "Air", "by": '
+            '{"name": "J"}}}'
+        ),
     },
     "addTune": {
         "201": '{"title": "Ode", "by": {"name": "B"}}',

@@ -29,7 +29,10 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "startWash": {
-        "200": '{"programme": "linen", "state": "running", "history": ["queued", "steaming"], "dry": true, "result": {"ok": false, "reason": "door", "value": 7}, "grade": 2}',
+        "200": (
+            '{"programme": "linen", "state": "running", "history": ["queued", "steaming"], "dry": '
+            'true, "result": {"ok": false, "reason": "door", "value": 7}, "grade": 2}'
+        ),
     },
 }
 

@@ -29,7 +29,10 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "listPets": {
-        "200": '[{"kind": "cat", "lives": 9}, {"kind": "Dog", "bark": "wuff"}, {"kind": "bird", "name": "Bo"}, {"name": "Al"}]',
+        "200": (
+            '[{"kind": "cat", "lives": 9}, {"kind": "Dog", "bark": "wuff"}, {"kind": "bird", '
+            '"name": "Bo"}, {"name": "Al"}]'
+        ),
     },
     "listFamilies": {
         "200": '[{"kind": "Lion", "mane": true}, {"kind": "Yeti", "height": 3}, {"height": 2}]',

@@ -29,7 +29,16 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "setValues": {
-        "200": '{"moment": "2030-01-02T03:04:05Z", "day": "2030-01-02", "time": "10:30:00Z", "span": "P1DT2H", "id": "123e4567-e89b-12d3-a456-426614174000", "link": "https://formats.example.com/a?b=c", "bytes": "aGVsbG8=", "price": "19.90", "small": 1, "large": 9007199254740993, "ratio": 0.5, "exact": 19.9, "secret": "hunter2", "encoded": "AAH/", "prices": ["1.10", "100000000000000000000.01"], "amounts": {"a": 0.1, "b": 1.2345678901234567e+19}, "either": "3.50", "odd": "anything", "nothing": null, "pair": ["a", 1, true], "dates": ["2030-01-02", "2030-01-03T00:00:00Z", "tomorrow"]}',
+        "200": (
+            '{"moment": "2030-01-02T03:04:05Z", "day": "2030-01-02", "time": "10:30:00Z", "span": '
+            '"P1DT2H", "id": "123e4567-e89b-12d3-a456-426614174000", "link": '
+            '"https://formats.example.com/a?b=c", "bytes": "aGVsbG8=", "price": "19.90", "small": '
+            '1, "large": 9007199254740993, "ratio": 0.5, "exact": 19.9, "secret": "hunter2", '
+            '"encoded": "AAH/", "prices": ["1.10", "100000000000000000000.01"], "amounts": {"a": '
+            '0.1, "b": 1.2345678901234567e+19}, "either": "3.50", "odd": "anything", "nothing": '
+            'null, "pair": ["a", 1, true], "dates": ["2030-01-02", "2030-01-03T00:00:00Z", '
+            '"tomorrow"]}'
+        ),
     },
     "sendPrices": {
         "200": '[{"text": "1.50", "number": 1.5, "more": ["2.00"], "tax": "0.19"}]',

@@ -29,10 +29,17 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "setPart": {
-        "200": '{"id": 1, "size": 2, "note": null, "state": "open", "made": "2030-01-01", "inner": {"a": 1, "b": "x"}, "box": {"id": 3, "size": null}}',
+        "200": (
+            '{"id": 1, "size": 2, "note": null, "state": "open", "made": "2030-01-01", "inner": '
+            '{"a": 1, "b": "x"}, "box": {"id": 3, "size": null}}'
+        ),
     },
     "addVehicle": {
-        "200": '[{"type": "Lorry", "wheels": 6, "load": 2.5}, {"type": "Trailer", "wheels": 12, "load": 2.5, "axles": 4}, {"type": "twowheeler", "wheels": 2, "bell": true}, {"type": "cart", "wheels": 1}]',
+        "200": (
+            '[{"type": "Lorry", "wheels": 6, "load": 2.5}, {"type": "Trailer", "wheels": 12, '
+            '"load": 2.5, "axles": 4}, {"type": "twowheeler", "wheels": 2, "bell": true}, {"type": '
+            '"cart", "wheels": 1}]'
+        ),
     },
     "listMessages": {
         "200": '[{"id": 1, "text": "Hello"}, {"id": 2, "url": "https://merges.example.com/2"}]',

@@ -29,7 +29,15 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "getPlant": {
-        "200": '{"id": "p-1", "kind": "plant", "latin-name": "Acer", "class": "tree", "planted": "2026-03-01", "watered_at": "2026-03-02T06:30:00Z", "note": null, "height": 1.5, "tags": ["red", "old"], "sizes": {"2025": 90, "2026": 150}, "beds": [[{"row": 1, "model_dump": "x"}]], "parts": {"leaf": {"row": 2}}, "offshoots": [{"id": "p-2", "kind": "plant", "latin-name": "Acer", "note": "small", "height": null, "bed": {"row": 3}}], "bed": {"row": 3}, "sensor_key": "s3cret", "sensor": {"code": 7, "online": true}, "anything": [1, {"two": 2}], "extra": {"colour": "green"}}',
+        "200": (
+            '{"id": "p-1", "kind": "plant", "latin-name": "Acer", "class": "tree", "planted": '
+            '"2026-03-01", "watered_at": "2026-03-02T06:30:00Z", "note": null, "height": 1.5, '
+            '"tags": ["red", "old"], "sizes": {"2025": 90, "2026": 150}, "beds": [[{"row": 1, '
+            '"model_dump": "x"}]], "parts": {"leaf": {"row": 2}}, "offshoots": [{"id": "p-2", '
+            '"kind": "plant", "latin-name": "Acer", "note": "small", "height": null, "bed": '
+            '{"row": 3}}], "bed": {"row": 3}, "sensor_key": "s3cret", "sensor": {"code": 7, '
+            '"online": true}, "anything": [1, {"two": 2}], "extra": {"colour": "green"}}'
+        ),
     },
 }
 

@@ -29,7 +29,10 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "addStar": {
-        "201": '{"name": "Sirius", "magnitude": -1.4, "colour": "blue", "catalogue": {"number": 2491}, "near": {"number": 1}, "seen": []}',
+        "201": (
+            '{"name": "Sirius", "magnitude": -1.4, "colour": "blue", "catalogue": {"number": '
+            '2491}, "near": {"number": 1}, "seen": []}'
+        ),
     },
 }
 

@@ -29,7 +29,11 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "setTree": {
-        "200": '{"left": {"value": 1}, "right": {"value": ["a", null, ["b", {"c": null, "d": true}]], "rows": [[], [[]]]}, "filter": {"and": [{"field": "a", "equals": 1}, {"and": []}]}, "grid": ["a", ["b", [null]], null], "either": 7}',
+        "200": (
+            '{"left": {"value": 1}, "right": {"value": ["a", null, ["b", {"c": null, "d": true}]], '
+            '"rows": [[], [[]]]}, "filter": {"and": [{"field": "a", "equals": 1}, {"and": []}]}, '
+            '"grid": ["a", ["b", [null]], null], "either": 7}'
+        ),
     },
 }
 

@@ -40,7 +40,11 @@ _EXAMPLES: Examples = {
         "200": '"text"',
     },
     "import": {
-        "200": '{"list": ["a"], "str": "b", "date": "2026-03-01", "datetime": "2026-03-01T00:00:00Z", "field": ["c"], "more": {"list": 1}, "components": {"kind": "c", "any": {"any": 1}, "secret-key": "s", "model": {}}}',
+        "200": (
+            '{"list": ["a"], "str": "b", "date": "2026-03-01", "datetime": "2026-03-01T00:00:00Z", '
+            '"field": ["c"], "more": {"list": 1}, "components": {"kind": "c", "any": {"any": 1}, '
+            '"secret-key": "s", "model": {}}}'
+        ),
     },
     "components": {
         "200": '{"list": 1}',

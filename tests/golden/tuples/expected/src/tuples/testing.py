@@ -29,7 +29,11 @@ __all__ = [
 
 _EXAMPLES: Examples = {
     "findPlaces": {
-        "200": '[{"name": "Pier", "at": [1.5, 2], "owner": [{"name": "Ada"}, "boss", null], "opened": ["2026-01-02", {"note": "rain"}], "log": [[1, {"name": "Bo"}], [2, {"name": "Cy"}]], "either": [1, 2], "rest": ["a", 1, true, {"b": 2}]}]',
+        "200": (
+            '[{"name": "Pier", "at": [1.5, 2], "owner": [{"name": "Ada"}, "boss", null], "opened": '
+            '["2026-01-02", {"note": "rain"}], "log": [[1, {"name": "Bo"}], [2, {"name": "Cy"}]], '
+            '"either": [1, 2], "rest": ["a", 1, true, {"b": 2}]}]'
+        ),
         "4XX": '{"wrong": ["bytes", 3]}',
     },
     "addPlace": {

@@ -32,10 +32,23 @@ _EXAMPLES: Examples = {
         "200": '{"kind": "dog", "tricks": ["sit"], "friend": {"kind": "cat", "lives": 7}}',
     },
     "listAnimals": {
-        "200": '{"animals": [{"kind": "cat", "lives": 9}, {"kind": "dog", "tricks": []}], "vehicles": [{"vehicle": "car", "doors": 4}, {"vehicle": "lorry", "load": 7.5}, {"vehicle": "van", "load": 1}], "shapes": [{"radius": 1.5}, {"width": 2, "height": 3}, {"width": 2, "height": 3, "depth": 4}, "circle", null], "events": [{"type": "message", "content": {"type": "text", "text": "Hello"}}, {"type": "message", "content": {"type": "image", "url": "https://unions.example.com/1.png"}}, {"type": "error", "code": 7}], "owner": null}',
+        "200": (
+            '{"animals": [{"kind": "cat", "lives": 9}, {"kind": "dog", "tricks": []}], "vehicles": '
+            '[{"vehicle": "car", "doors": 4}, {"vehicle": "lorry", "load": 7.5}, {"vehicle": '
+            '"van", "load": 1}], "shapes": [{"radius": 1.5}, {"width": 2, "height": 3}, {"width": '
+            '2, "height": 3, "depth": 4}, "circle", null], "events": [{"type": "message", '
+            '"content": {"type": "text", "text": "Hello"}}, {"type": "message", "content": '
+            '{"type": "image", "url": "https://unions.example.com/1.png"}}, {"type": "error", '
+            '"code": 7}], "owner": null}'
+        ),
     },
     "sendSignal": {
-        "200": '{"signals": [{"status": "done", "name": "b"}, {"status": "failed", "why": "late", "name": "c"}, {"status": "failed", "why": "refused", "name": "d"}, {"status": "old", "name": "e"}], "named": {"f": {"status": "running", "name": "f"}}, "vessels": [{"type": "Ship", "name": "g"}, {"type": "Boat", "name": "h", "oars": 2}]}',
+        "200": (
+            '{"signals": [{"status": "done", "name": "b"}, {"status": "failed", "why": "late", '
+            '"name": "c"}, {"status": "failed", "why": "refused", "name": "d"}, {"status": "old", '
+            '"name": "e"}], "named": {"f": {"status": "running", "name": "f"}}, "vessels": '
+            '[{"type": "Ship", "name": "g"}, {"type": "Boat", "name": "h", "oars": 2}]}'
+        ),
     },
 }
 
