@@ -106,7 +106,8 @@ CODES: Final[tuple[Code, ...]] = (
     ),
     warning(
         "invalid-media-type",
-        "A key of `content` is not a media type, and is ignored.",
+        "A key of `content` is not a media type. A success without another one has any media type; "
+        "otherwise, the key is ignored.",
         "Use a media type such as `application/json`.",
     ),
     warning(
