@@ -151,6 +151,12 @@ CODES: Final[tuple[Code, ...]] = (
         "A name differs from the one that the document suggests, since that one is taken.",
         "Choose another name with `x-speakeasy-name-override`, or rename the tag.",
     ),
+    warning(
+        "nested-parameter",
+        "A parameter has lists or objects inside of a list or an object. OpenAPI does not define "
+        "how its style writes them; each is sent as JSON.",
+        "Describe the parameter by `content` with `application/json`, if the server reads that.",
+    ),
     note(
         "no-servers",
         "The document has no `servers`, which by OpenAPI means that the API is where the document "
