@@ -234,6 +234,13 @@ def test_a_request_is_read_as_the_document_says(
             },
             {"x": 1},
         ),
+        (
+            {
+                "oneOf": [{"$ref": "#/components/schemas/Tree"}],
+                "discriminator": {"propertyName": "kind"},
+            },
+            {"n": 1, "more": [{"n": 1, "more": []}], "kind": "Tree"},
+        ),
         ({"$ref": "#/components/schemas/Tree"}, {"n": 1, "more": [{"n": 1, "more": []}]}),
     ],
 )
@@ -275,6 +282,16 @@ def test_xml_is_written_as_the_document_says() -> None:
         '<p:root id="7" xmlns:p="urn:p"><some>a&amp;b</some><some>c</some>'
         "<many><one>true</one></many></p:root>"
     )
+
+
+@pytest.mark.parametrize("group", ["anyOf", "oneOf", "allOf"])
+def test_xml_of_a_choice_has_the_attributes_of_its_variants(group: str) -> None:
+    variants = [
+        {"properties": {name: {"type": "string", "xml": {"attribute": True}}}} for name in "ab"
+    ]
+    contract = Contract({"openapi": "3.0.3"})
+    writer = XmlWriter(contract, Values(contract, "read").flat)
+    assert writer.document({group: variants}, {"b": "1"}) == '<root b="1"></root>'
 
 
 def test_a_schema_without_an_end_has_no_value() -> None:

@@ -46,7 +46,7 @@ def offers_of(
     may come instead, XML, text and bytes that are something else, and other forms of the value that
     JSON has; for a webhook's payload, one.
     """
-    offers = [*read_offers(context, content, place)]
+    offers = [*read_offers(context, content, place, is_success=what == "response")]
     offers.sort(key=lambda offer: (offer.content != "json", essence_of(offer.name) != _JSON))
     if what == "request" and _needs_parts(context, offers):
         offers.sort(key=lambda offer: offer.content != "multipart")

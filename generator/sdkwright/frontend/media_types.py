@@ -20,6 +20,9 @@ from sdkwright.model.json_pointer import child
 
 ITEM_SCHEMA: Final = "itemSchema"
 
+ANYTHING: Final = "*/*"
+"""The media type of content without a valid one."""
+
 _SEQUENTIAL: Final = frozenset({"events", "lines", "multipart"})
 
 
@@ -52,7 +55,11 @@ class Offer:
 
 
 def read_offers(
-    context: Context, content: dict[UntrustedString, MediaType] | None, place: str
+    context: Context,
+    content: dict[UntrustedString, MediaType] | None,
+    place: str,
+    *,
+    is_success: bool = False,
 ) -> Iterator[Offer]:
     """Yield the media types of a body; report those that can't be sent.
 
@@ -60,7 +67,11 @@ def read_offers(
         context: Resolves references.
         content: The media types by name.
         place: The JSON pointer of the body.
+        is_success: Whether it is the body of a success, which is read whatever its name is.
     """
+    if is_success and content and not any(is_valid(name) for name, _ in engine.keys(content)):
+        yield from _unnamed(context, content, place)
+        return
     for name, given in engine.keys(content):
         at = child(place, "content", name)
         if not is_valid(name):
@@ -74,6 +85,32 @@ def read_offers(
         media, at = followed(context, given, at)
         if media is not None:
             yield _offer(context, name, media, at)
+
+
+def _unnamed(
+    context: Context, content: dict[UntrustedString, MediaType], place: str
+) -> Iterator[Offer]:
+    """Yield content of any media type, since no name of a body is valid.
+
+    App Store Connect's document has `gzip` for reports. With several schemas it is bytes.
+    """
+    offers: list[Offer] = []
+    for name, given in engine.keys(content):
+        at = child(place, "content", name)
+        context.diagnostics.warning(
+            "invalid-media-type",
+            f"`{name}` is not a valid media type; the response is read as {ANYTHING}",
+            fix="correct it",
+            at=at,
+        )
+        media, at = followed(context, given, at)
+        if media is not None:
+            offers.append(_offer(context, ANYTHING, media, at))
+    for first in offers[:1]:
+        if all(first.has_schema_of(other) for other in offers):
+            yield first
+        else:
+            yield Offer(ANYTHING, MediaType(), first.at, "binary", first.schema_at)
 
 
 def followed(context: Context, media: MediaType, at: str) -> tuple[MediaType | None, str]:

@@ -24,6 +24,7 @@ from sdkwright.frontend.engine import DataType, Parameter, Reference, SchemaOrRe
 from sdkwright.frontend.keywords import Part
 from sdkwright.frontend.media_names import essence_of
 from sdkwright.frontend.media_types import followed
+from sdkwright.frontend.nesting import Written, warn_nested
 from sdkwright.frontend.schemas import Types
 from sdkwright.model import ir, whole_query
 from sdkwright.model.json_pointer import child
@@ -325,6 +326,9 @@ def _lower(
     if location == "path" and not parameter.required:
         _note_required(context, name, at)
     parts = [] if value.schema is None else [Part(value.schema, value.at)]
+    if value.media_type is None:
+        written = Written(location, style or _STYLES[location][0], explode is not False)
+        warn_nested(context, parts, written, name, at)
     return ir.Parameter(
         name=ir.Name(name, extensions.name_override(parameter)),
         location=location,

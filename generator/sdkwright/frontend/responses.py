@@ -20,8 +20,9 @@ from sdkwright.frontend.engine import Operation, Response
 from sdkwright.frontend.failures import lower_failures
 from sdkwright.frontend.form_bodies import readable, unreadable
 from sdkwright.frontend.headers import Headers, lower_headers
+from sdkwright.frontend.media import is_valid
 from sdkwright.frontend.media_names import essence_of
-from sdkwright.frontend.media_types import ITEM_SCHEMA, Offer, followed
+from sdkwright.frontend.media_types import ANYTHING, ITEM_SCHEMA, Offer, followed
 from sdkwright.frontend.schemas import Types
 from sdkwright.frontend.text_bodies import typed_text
 from sdkwright.model import ir
@@ -225,7 +226,8 @@ def _meanings(
     for name, given in engine.keys(raw.content):
         media, _ = followed(context, given, child(place, "content", name))
         item = None if media is None else engine.extras(media).get(ITEM_SCHEMA)
-        schemas[name] = item or (media and media.media_type_schema)
+        named = name if is_valid(name) else ANYTHING
+        schemas[named] = item or (media and media.media_type_schema)
     return {
         essence_of(media.name): (
             media.content,

@@ -145,7 +145,8 @@ class Values:
         if not isinstance(discriminator, dict) or not isinstance(value, dict):
             return value
         reference = variant.get("$ref", "") if isinstance(variant, dict) else ""
-        for tag, target in (discriminator.get("mapping") or {}).items():
+        implied = {reference.rpartition("/")[2]: reference} if reference else {}
+        for tag, target in (discriminator.get("mapping") or implied).items():
             if reference and reference.endswith((f"#{target.partition('#')[2]}", f"/{target}")):
                 name = discriminator["propertyName"]
                 flat = self.flat(variant)

@@ -42,7 +42,8 @@ class XmlWriter:
         text = ""
         flat = self._flat(schema)
         for key, item in value.items():
-            inner = (flat.get("properties") or {}).get(key, flat.get("additionalProperties", True))
+            inner = self._property(schema, key)
+            inner = flat.get("additionalProperties", True) if inner is None else inner
             about = self._xml(inner)
             if about.get("attribute"):
                 attributes[str(about.get("name", key))] = _plain(item)
@@ -51,6 +52,14 @@ class XmlWriter:
             else:
                 text += self._elements(key, inner, item)
         return _tag(name, self._xml(schema), attributes, text)
+
+    def _property(self, schema: Json, key: str) -> Json:
+        """Return the schema of a property, which one of several choices may have."""
+        flat = self._flat(schema)
+        known = (flat.get("properties") or {}).get(key)
+        choices = [*(flat.get("oneOf") or ()), *(flat.get("anyOf") or ())]
+        found = (self._property(choice, key) for choice in choices)
+        return next((each for each in (known, *found) if each is not None), None)
 
     def _xml(self, schema: Json) -> dict[str, Any]:
         found = self._contract.resolve(schema)

@@ -99,12 +99,40 @@ def test_any_content_with_an_object_in_it_is_json() -> None:
     assert lowered.operation.responses[0].media_types[0].content == "json"
 
 
-def test_a_media_type_that_is_none_is_left_out() -> None:
-    lowered = lower_get(r"""
-        responses: {'200': {description: Fine., content: {"a/b\r\nX: y": {}}}}
-        """)
-    assert lowered.operation.responses[0].media_types == ()
+@pytest.mark.parametrize(
+    ("content", "read"),
+    [
+        (r'{"a/b\r\nX: y": {}}', ("*/*", "binary")),
+        ("{gzip: {schema: {type: string, format: binary}}}", ("*/*", "binary")),
+        ("{json: {schema: {type: object}}}", ("*/*", "json")),
+        ("{gzip: {}, zip: {}}", ("*/*", "binary")),
+        ("{json: {schema: {type: object}}, gzip: {}}", ("*/*", "binary")),
+        ("{json: {schema: {type: object}}, text/plain: {}}", ("text/plain", "text")),
+    ],
+)
+def test_a_success_without_a_valid_media_type_is_read_as_any(
+    content: str, read: tuple[str, str]
+) -> None:
+    lowered = lower_get(f"responses: {{'200': {{description: Fine., content: {content}}}}}")
+    media = lowered.operation.responses[0].media_types
+    assert [(item.name, item.content) for item in media] == [read]
+    assert {code for code, _, _ in lowered.said} == {"invalid-media-type"}
+
+
+def test_a_failure_without_a_valid_media_type_keeps_its_text() -> None:
+    lowered = lower_get(
+        "responses: {'204': {description: Fine.}, '400': {description: No., content: {gzip: {}}}}"
+    )
+    assert [(error.status, error.media_type) for error in lowered.operation.errors] == [
+        ("400", None)
+    ]
     assert [code for code, _, _ in lowered.said] == ["invalid-media-type"]
+
+
+def test_a_request_has_no_body_without_a_valid_media_type() -> None:
+    lowered = lower_get("requestBody: {content: {gzip: {schema: {type: string}}}}")
+    assert lowered.operation.body is None
+    assert "invalid-media-type" in [code for code, _, _ in lowered.said]
 
 
 def test_bodies_with_schemas_of_their_own_are_methods_of_their_own() -> None:

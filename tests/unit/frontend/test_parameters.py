@@ -438,3 +438,56 @@ def test_a_fragment_that_looks_like_a_path_is_warned_of(path: str, severity: str
     assert [(item.severity, item.code) for item in lowered.diagnostics.items] == [
         (severity, "ignored-fragment")
     ]
+
+
+_OBJECT = "{type: object, properties: {a: {type: object, properties: {b: {type: string}}}}}"
+_LISTS = "{type: array, items: {type: array, items: {type: string}}}"
+_LIST_IN_OBJECT = "{type: object, properties: {a: {type: array, items: {type: string}}}}"
+_FLAT = "{type: object, properties: {a: {type: string}}}"
+
+
+@pytest.mark.parametrize(
+    ("parameter", "style"),
+    [
+        (f"{{in: header, schema: {_OBJECT}}}", "simple"),
+        (f"{{in: header, schema: {_LIST_IN_OBJECT}}}", "simple"),
+        (f"{{in: header, schema: {{type: array, items: {_FLAT}}}}}", "simple"),
+        (f"{{in: header, schema: {{oneOf: [{{type: string}}, {_OBJECT}]}}}}", "simple"),
+        (f"{{in: header, schema: {{allOf: [{_OBJECT}]}}}}", "simple"),
+        (f"{{in: header, schema: {{type: object, additionalProperties: {_FLAT}}}}}", "simple"),
+        (f"{{in: query, schema: {_OBJECT}}}", "form"),
+        (f"{{in: query, schema: {_LISTS}}}", "form"),
+        (f"{{in: query, explode: false, schema: {_LIST_IN_OBJECT}}}", "form"),
+        (f"{{in: query, style: pipeDelimited, schema: {_LISTS}}}", "pipeDelimited"),
+        (f"{{in: cookie, schema: {_OBJECT}}}", "form"),
+        (f"{{in: path, required: true, style: label, schema: {_OBJECT}}}", "label"),
+    ],
+)
+def test_what_a_style_cannot_nest_is_warned_of(parameter: str, style: str) -> None:
+    lowered = lower_data(_with_parameter(parameter))
+    (said,) = (text for code, text, _ in lowered.said if code == "nested-parameter")
+    assert said == (
+        f"`a` has lists or objects inside, which style `{style}` does not define; "
+        "each is sent as JSON"
+    )
+
+
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        f"{{in: header, schema: {_FLAT}}}",
+        "{in: header, schema: {type: array, items: {type: string}}}",
+        f"{{in: header, content: {{application/json: {{schema: {_OBJECT}}}}}}}",
+        f"{{in: query, schema: {_LIST_IN_OBJECT}}}",
+        f"{{in: query, style: deepObject, schema: {_OBJECT}}}",
+        f"{{in: query, content: {{application/json: {{schema: {_OBJECT}}}}}}}",
+    ],
+)
+def test_what_is_written_as_the_document_says_is_not_warned_of(parameter: str) -> None:
+    lowered = lower_data(_with_parameter(parameter))
+    assert "nested-parameter" not in [code for code, _, _ in lowered.said]
+
+
+def _with_parameter(parameter: str) -> dict[str, object]:
+    given = {"name": "a", **yaml.safe_load(parameter)}
+    return {"paths": {"/x/{a}": {"get": {"parameters": [given], "responses": DONE}}}}

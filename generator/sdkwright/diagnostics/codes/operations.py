@@ -106,7 +106,8 @@ CODES: Final[tuple[Code, ...]] = (
     ),
     warning(
         "invalid-media-type",
-        "A key of `content` is not a media type, and is ignored.",
+        "A key of `content` is not a media type. A success without another one has any media type; "
+        "otherwise, the key is ignored.",
         "Use a media type such as `application/json`.",
     ),
     warning(
@@ -149,6 +150,12 @@ CODES: Final[tuple[Code, ...]] = (
         "name-clash",
         "A name differs from the one that the document suggests, since that one is taken.",
         "Choose another name with `x-speakeasy-name-override`, or rename the tag.",
+    ),
+    warning(
+        "nested-parameter",
+        "A parameter has lists or objects inside of a list or an object. OpenAPI does not define "
+        "how its style writes them; each is sent as JSON.",
+        "Describe the parameter by `content` with `application/json`, if the server reads that.",
     ),
     note(
         "no-servers",
