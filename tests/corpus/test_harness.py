@@ -108,7 +108,7 @@ def test_tools_find_what_is_wrong_with_code(tmp_path: Path) -> None:
     assert checking.compiles(tmp_path, "shop_code") != []
     assert "F401: things.py: `os` imported but unused" in checking.lint(tmp_path, "shop_code")
     modules, failed = checking.imports(tmp_path, "shop_code")
-    assert modules == 16
+    assert modules == 17
     assert "invalid escape sequence" in failed[0]
 
 

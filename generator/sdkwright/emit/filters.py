@@ -64,12 +64,13 @@ def py_string(text: str) -> str:
     return written if '"' in text else f'"{written[1:-1]}"'
 
 
-def py_text(text: str, indent: int) -> str:
+def py_text(text: str, indent: int, *, enclosed: bool = False) -> str:
     """Return text as a string literal, which is divided at spaces if it does not fit in a line.
 
     Args:
         text: The text.
         indent: The indentation of the line that contains the literal.
+        enclosed: Whether the literal is the only argument of a call, whose parentheses enclose it.
     """
     whole = py_string(text)
     if indent + len(whole) < LINE_LENGTH:
@@ -82,7 +83,8 @@ def py_text(text: str, indent: int) -> str:
         else:
             pieces.append(word)
     margin = "\n" + " " * indent
-    return f"({''.join(f'{margin}    {py_string(piece)}' for piece in pieces)}{margin})"
+    divided = f"{''.join(f'{margin}    {py_string(piece)}' for piece in pieces)}{margin}"
+    return divided if enclosed else f"({divided})"
 
 
 def py_list(texts: Iterable[str], first: int = 0) -> str:

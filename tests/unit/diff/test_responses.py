@@ -223,7 +223,15 @@ RESULTS: list[tuple[Edits, list[str]]] = [
             (
                 "compatible response-body-added shop.orders.delete(): returns "
                 "`components.Order` instead of nothing"
-            )
+            ),
+            (
+                "compatible success-status-changed shop.orders.delete(): the status `200` can "
+                "now be a success"
+            ),
+            (
+                "compatible success-status-changed shop.orders.delete(): the status `204` is no "
+                "longer documented"
+            ),
         ],
     ),
     (

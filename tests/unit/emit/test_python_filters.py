@@ -14,6 +14,7 @@ from sdkwright.emit.filters import (
     comment,
     docstring,
     py_string,
+    py_text,
     py_tuple,
     toml_string,
     visible,
@@ -147,3 +148,20 @@ def test_a_comment_is_one_line(text: str) -> None:
 @given(HOSTILE)
 def test_toml_reads_what_was_written(text: str) -> None:
     assert tomllib.loads(f"x = {toml_string(text)}") == {"x": visible(text)}
+
+
+def test_a_long_text_is_divided_at_spaces() -> None:
+    text = "words " * 20 + 'and "quotes"'
+    written = py_text(text, 8)
+    assert ast.literal_eval(written) == text
+    lines = written.splitlines()
+    assert lines[0] == "("
+    assert lines[-1] == "        )"
+    assert max(map(len, lines)) <= 100
+    assert py_text("short", 8) == '"short"'
+    assert py_text(text, 8, enclosed=True) == written[1:-1]
+
+
+@pytest.mark.parametrize("text", ["x" * 200, "a " + "x" * 200 + " b", " " * 150, "é\\ '\" " * 30])
+def test_a_divided_text_is_the_same_text(text: str) -> None:
+    assert ast.literal_eval(py_text(text, 4)) == text

@@ -49,7 +49,8 @@ class Texts(Resource):
         return TextsWithStreamingResponse(self._streamed())
 
     @deprecated(
-        'send_text is deprecated. Write "letters" instead. They are slower, but they reach people who do not read texts.'
+        'send_text is deprecated. Write "letters" instead. They are slower, but they reach people '
+        "who do not read texts."
     )
     def send_text(
         self,
@@ -121,7 +122,8 @@ class Texts(Resource):
         )
 
     @deprecated(
-        'send_text is deprecated. Write "letters" instead. They are slower, but they reach people who do not read texts.'
+        'send_text is deprecated. Write "letters" instead. They are slower, but they reach people '
+        "who do not read texts."
     )
     async def send_text_async(
         self,
