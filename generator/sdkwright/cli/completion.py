@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
         if action.type is Path:
             kind = shtab.DIRECTORY if action.metavar == "DIR" else shtab.FILE
             action.complete = kind  # type: ignore[attr-defined] # what shtab looks for
-    answer(shtab.complete(options.whole, shell=options.shell).rstrip("\n"))
+    answer(shtab.complete(options.whole, options.shell).rstrip("\n"))
     return 0
 
 
