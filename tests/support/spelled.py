@@ -91,7 +91,7 @@ def _methods(module: str, reader: Names, path: str, text: str) -> Iterator[tuple
     _, *sections = _METHOD.split(text)
     for heading, section in zip(sections[::2], sections[1::2], strict=True):
         function = getattr(class_, _plain(heading))
-        home = _names_of(function.__globals__["__name__"])
+        home = _names_of(inspect.unwrap(function).__globals__["__name__"])
         meant = {
             argument: _evaluated(parameter.annotation, home)
             for argument, parameter in inspect.signature(function).parameters.items()
