@@ -83,7 +83,7 @@ def _class(package: str, module: str, name: str) -> type[Resource]:
     return found
 
 
-def call_of(
+def _call_of(
     session: Session,
     operation: Operation[R, A],
     arguments: Mapping[str, Any],
@@ -112,6 +112,7 @@ class Resource(_Holder):
     """A group of operations, reached as an attribute of the client or of another resource."""
 
     _wrap: Callable[[Into | None], Into] | None = None
+    _call_of = staticmethod(_call_of)
 
     def _raw(self) -> Self:
         """Return this resource with calls that return whole responses, which `raw` declares."""
@@ -139,7 +140,7 @@ class Resource(_Holder):
     ) -> R:
         """Call an operation and return its result; see `Session.run`."""
         return self._session.run(
-            call_of(self._session, operation, arguments, body, options), self._wrap
+            _call_of(self._session, operation, arguments, body, options), self._wrap
         )
 
     async def _run_async(
@@ -150,7 +151,7 @@ class Resource(_Holder):
         **options: Unpack[CallOptions],
     ) -> A:
         """Async version of `_run`."""
-        call = call_of(self._session, operation, arguments, body, options)
+        call = _call_of(self._session, operation, arguments, body, options)
         return await self._session.run_async(call, self._wrap)
 
 
@@ -239,7 +240,7 @@ class Client(_Holder, Closing, AsyncClosing):
             ```
         """
         operation = undocumented(method, path, into, body)
-        return self._session.run(call_of(self._session, operation, {}, body, options))
+        return self._session.run(_call_of(self._session, operation, {}, body, options))
 
     @overload
     async def request_async(
@@ -273,7 +274,7 @@ class Client(_Holder, Closing, AsyncClosing):
         """Async version of `request`."""
         operation = undocumented(method, path, into, body)
         operation = undocumented(method, path, into, body)
-        call = call_of(self._session, operation, {}, body, options)
+        call = _call_of(self._session, operation, {}, body, options)
         return await self._session.run_async(call)
 
     def close(self) -> None:

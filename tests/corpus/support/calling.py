@@ -321,6 +321,8 @@ class Caller:
             result = result.data if has_data else result.body
         if media is not None and media.kind == "xml" and isinstance(result, str):
             sent = self._written(media, sent).decode()  # as a body that is not read comes
+        if isinstance(result, bytes) and isinstance(sent, str) and media is not None:
+            sent = self._written(media, sent)  # a text that no text type is declared for
         found = self._untyped(result, type_, sent, media)
         if found:
             outcome.typed[answer.status] = found[0]

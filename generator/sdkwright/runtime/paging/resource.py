@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..client import Resource, call_of
+from ..client import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,9 @@ class PagedResource(Resource):
         """Iterate over the results of an operation, page by page."""
         from .pages import Pages
 
-        return Pages(self._session, call_of(self._session, operation, arguments, body, options))
+        return Pages(
+            self._session, self._call_of(self._session, operation, arguments, body, options)
+        )
 
     def _pages_async(
         self,
@@ -45,5 +47,5 @@ class PagedResource(Resource):
         from .pages import AsyncPages
 
         return AsyncPages(
-            self._session, call_of(self._session, operation, arguments, body, options)
+            self._session, self._call_of(self._session, operation, arguments, body, options)
         )
