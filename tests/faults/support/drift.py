@@ -51,7 +51,11 @@ def mutations(body: Any, schema: dict[str, Any]) -> st.SearchStrategy[Mutation]:
 
 def _json() -> st.SearchStrategy[Any]:
     scalars = st.one_of(
-        st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False), st.text(max_size=9)
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(allow_nan=False, allow_infinity=False),
+        st.text(max_size=9),
     )
     return st.recursive(
         scalars,
