@@ -143,9 +143,7 @@ DAMAGES = (
     Damage("required_field", _required_field, GET_KEY, r"drift: .*\$\.data\.colour"),
     Damage("forgotten_field", _forgotten_field, GET_KEY, r"\$\.data\.label is lost"),
     Damage("not_nullable", _not_nullable, GET, r"drift: .*\$\.data\[\]\.limit"),
-    Damage(
-        "error", _error, Documented("GET /keys/{hash}", 404), r"does not take .*\$\.error\.code"
-    ),
+    Damage("error", _error, Documented("GET /keys/{hash}", 404), r"drift: .*\$\.error\.code"),
 )
 
 

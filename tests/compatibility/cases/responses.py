@@ -241,7 +241,7 @@ CASES: Final = (
         "a method begins to return something",
         (
             put(
-                f"{CANCEL} responses 204 content",
+                f"{CANCEL} responses 202 content",
                 {"application/json": {"schema": {"type": "object", "properties": {"id": INTEGER}}}},
             ),
         ),
