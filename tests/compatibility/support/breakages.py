@@ -75,8 +75,8 @@ def load(package: Package) -> griffe.Module:
         extensions=griffe.load_extensions(_Idioms()),
     )
     assert isinstance(module, griffe.Module)
-    # Fakes mirror the resources, and the types of pages go with the last method that has pages: what
-    # changes there is told of these.
+    # Fakes mirror the resources, and the types of pages go with the last method that has pages:
+    # what changes there is told of these.
     module.members.pop("testing", None)
     for name in ("AsyncPages", "IterablePage", "Page", "Pages"):
         module["types"].members.pop(name, None)
