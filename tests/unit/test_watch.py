@@ -50,8 +50,8 @@ class Watching:
                 return lines
         raise AssertionError(f"it has ended: {lines}")
 
-    def interrupted(self) -> int:
-        self._process.send_signal(signal.SIGINT)
+    def ended(self) -> int:
+        self._process.send_signal(signal.SIGTERM)
         return self._process.wait(30)
 
     def end(self) -> None:
@@ -99,7 +99,7 @@ def test_each_change_is_generated_until_ctrl_c(project: Path, watching: Watching
 
     (spec / "openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
     assert watching.until_it_waits()[-2].startswith("1 of 1 operation, ")
-    assert watching.interrupted() == 130
+    assert watching.ended() == 143
 
 
 @pytest.mark.extended
