@@ -134,7 +134,6 @@ def tree(code: str) -> ast.Module:
     """Parse code, with warnings as errors. Most modules are the same in many packages."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        warnings.filterwarnings("ignore", ".* is deprecated", DeprecationWarning)  # by the document
         made = ast.parse(code)
         compile(made, "code", "exec")
     return made
