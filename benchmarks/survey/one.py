@@ -61,7 +61,7 @@ def survey(name: str, document: Path, calls: int, seed: int) -> Surveyed:
             return row
         try:
             _judge(row, made, Path(scratch, "packages"), calls, seed)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001  as above
             row.end = "failed"
             row.findings.append(Finding("survey", 1, _raised(error)))
     row.megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
@@ -95,7 +95,7 @@ def _count(row: Surveyed, diagnostics: Iterable[Diagnostic]) -> None:
 
 
 def _raised(error: Exception) -> str:
-    """Say what was raised, and where: the last lines of our own code that it went through."""
+    """Return what was raised, and where: the last lines of our own code that it went through."""
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-4:]]
     return one_line(f"{type(error).__name__}: {error} ({' < '.join(reversed(places))})")[:500]

@@ -16,7 +16,7 @@ def __getattr__(name: str) -> Any:
     """Import what the library offers when it is first asked for: `--help` needs none of it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from sdkwright import library  # noqa: PLC0415
+    from sdkwright import library  # noqa: PLC0415  it imports the whole pipeline
 
     return getattr(library, name)
 

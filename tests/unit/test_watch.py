@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright import cli
+from sdkwright.shipping import tools
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -140,9 +141,9 @@ def test_what_cannot_be_watched_is_a_wrong_use(
 def test_without_watchfiles_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sdkwright.cli.gen.find_spec", lambda _name: None)
+    monkeypatch.setattr(tools, "_is_installed", lambda _name: False)
     assert cli.main(["gen", "--watch"]) == 1
     assert capsys.readouterr().err == (
-        "error[missing-tool]: `watchfiles` is not installed here. "
-        "Fix: run `pip install 'sdkwright[watch]'`.\n"
+        "error[missing-tool]: `watchfiles` is not installed here. Fix: run `pip install "
+        "'sdkwright[watch]'`; in the generator's own repository, `make test` installs them.\n"
     )

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sdkwright.cli import configs
 from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, nearest_config, print_diagnostics, say
 
 if TYPE_CHECKING:
@@ -49,12 +50,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that building and publishing share."""
-    parser.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
-    )
+    configs.add(parser)
     parser.add_argument(
         "--output",
         type=Path,

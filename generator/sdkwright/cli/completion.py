@@ -42,11 +42,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the script, and return the exit status."""
-    try:
-        import shtab
-    except ImportError:
-        extras.missing("shtab", "completion")
+    if not extras.is_there("shtab", "completion"):
         return FAILED
+    import shtab
+
     for action in _actions(options.whole):
         if action.type is Path:
             kind = shtab.DIRECTORY if action.metavar == "DIR" else shtab.FILE

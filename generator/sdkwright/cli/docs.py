@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from sdkwright.cli import build
+from sdkwright.cli import build, configs
 from sdkwright.cli.terminal import FAILED, WRONG_USE, answer, count, print_diagnostics, say
 
 PORT: Final = 8000
@@ -46,12 +46,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
-    )
+    configs.add(parser)
     parser.add_argument(
         "--output",
         type=Path,

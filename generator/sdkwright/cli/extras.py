@@ -1,13 +1,19 @@
-"""What some commands need beyond the generator's own requirements."""
+"""Libraries that only some commands need, which extras of the generator install."""
 
 from __future__ import annotations
 
-from sdkwright.cli.terminal import say
+from sdkwright.cli.terminal import print_diagnostics
 
 
-def missing(name: str, extra: str) -> None:
-    """Report that the library of an extra is not installed, and how to install it."""
-    say(
-        f"error[missing-tool]: `{name}` is not installed here. "
-        f"Fix: run `pip install 'sdkwright[{extra}]'`."
-    )
+def is_there(name: str, extra: str) -> bool:
+    """Return whether the library of an extra is installed; if not, say how to install it."""
+    from sdkwright.diagnostics import Diagnostics, Fatal
+    from sdkwright.shipping import tools
+
+    diagnostics = Diagnostics()
+    try:
+        tools.require([name], diagnostics, extra=extra)
+    except Fatal:
+        print_diagnostics(diagnostics.items)
+        return False
+    return True

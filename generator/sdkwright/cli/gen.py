@@ -7,11 +7,10 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sdkwright.cli import extras, sizes
+from sdkwright.cli import configs, extras, sizes
 from sdkwright.cli.terminal import (
     FAILED,
     MOST,
@@ -70,12 +69,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    gen.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
-    )
+    configs.add(gen)
     gen.add_argument(
         "--spec",
         type=Path,
@@ -150,8 +144,7 @@ def run(options: argparse.Namespace) -> int:
 def _watch(options: argparse.Namespace, settings: Callable[[Diagnostics], Config]) -> int:
     if options.check or options.spec == _STANDARD:
         options.parser.error("--watch cannot be combined with --check or --spec -")
-    if find_spec("watchfiles") is None:
-        extras.missing("watchfiles", "watch")
+    if not extras.is_there("watchfiles", "watch"):
         return FAILED
     from sdkwright.cli.watch import watch
     from sdkwright.diagnostics import Diagnostics, Fatal

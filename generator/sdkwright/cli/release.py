@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sdkwright.cli import configs
 from sdkwright.cli.terminal import (
     FAILED,
     WRONG_USE,
@@ -68,12 +69,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         metavar="VERSION|auto",
         help="version to release, or `auto` for the smallest one that the changes allow",
     )
-    release.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
-    )
+    configs.add(release)
     release.add_argument(
         "--since", metavar="REF", help="tag or commit to compare with (default: the last tag)"
     )

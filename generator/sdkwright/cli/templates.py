@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sdkwright.cli import configs
 from sdkwright.cli.terminal import (
     FAILED,
     WRONG_USE,
@@ -54,12 +55,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("action", choices=("list", "copy"), help="what to do")
     parser.add_argument("name", nargs="?", metavar="NAME", help="with copy: name of the template")
-    parser.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="settings file (default: spec/sdk.toml here or in the nearest parent folder)",
-    )
+    configs.add(parser)
     parser.add_argument(
         "--output",
         type=Path,

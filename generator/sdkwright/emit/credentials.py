@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from sdkwright.config import Config
 from sdkwright.emit.expr import Expr, call, constant, dict_of, imported, string
 from sdkwright.emit.index import Index
-from sdkwright.emit.wording import as_sentence
+from sdkwright.emit.wording import appended, as_sentence
 from sdkwright.model import ir
 from sdkwright.model.reserved import LOGIN_CLASSES
 
 _CREDENTIALS = "._runtime.auth.credentials"
 _LOGINS = "._runtime.auth.logins"
-_NEWLINE = "\n"
-_PARAGRAPH = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +81,13 @@ def _credentials(scheme: ir.SecurityScheme, config: Config) -> tuple[CredentialV
         CredentialView(
             name.python,
             f"{config.env_prefix}_{name.python.upper()}",
-            _with_description(_credential_text(scheme, name), scheme.doc.description, first=not n),
+            appended(
+                _credential_text(scheme, name), "" if n else as_sentence(scheme.doc.description)
+            ),
             "" if n else scheme.doc.description,
             _logins(scheme) if name.wire == "token" else (),
         )
         for n, name in enumerate(scheme.arguments)
-    )
-
-
-def _with_description(text: str, description: str, *, first: bool) -> str:
-    """Return a text with the description of the scheme, which may say what values look like."""
-    if not first or not description.strip():
-        return text
-    return (
-        f"{text}{_PARAGRAPH if _NEWLINE in description.strip() else ' '}{as_sentence(description)}"
     )
 
 

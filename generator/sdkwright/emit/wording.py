@@ -26,11 +26,15 @@ def rules(doc: ir.Doc) -> str:
 
 def with_rules(text: str, doc: ir.Doc) -> str:
     """Append limits and default to a description: as a paragraph after a list or a table."""
-    added = rules(doc)
-    text = text.rstrip()
+    return appended(text, rules(doc))
+
+
+def appended(text: str, added: str) -> str:
+    """Append sentences to a text; as a paragraph if one of them has lines of its own."""
+    text, added = text.rstrip(), added.strip()
     if not added or not text:
         return text or added
-    if "\n" in text:
+    if "\n" in text or "\n" in added:
         return f"{text}\n\n{added}"
     return f"{text if text.endswith(('.', '!', '?')) else f'{text}.'} {added}"
 
@@ -94,12 +98,7 @@ def argument_text(index: Index, argument: ir.Argument) -> str:
         additions.append(f"One of {values}{'; others may be added' if enum.open else ''}.")
     if argument.doc.deprecated is not None:
         additions.append(f"Deprecated. {argument.doc.deprecated}".strip())
-    if not additions:
-        return text
-    text = text.rstrip()
-    if "\n" in text:  # after a list or a table, only a paragraph is possible
-        return "\n\n".join((text, " ".join(additions)))
-    return " ".join((text if text.endswith((".", "!", "?")) else f"{text}.", *additions))
+    return appended(text, " ".join(additions)) if additions else text
 
 
 def _without_description(argument: ir.Argument) -> str:

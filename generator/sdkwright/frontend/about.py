@@ -10,13 +10,14 @@ from typing import Any
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostics
+from sdkwright.frontend import engine
 from sdkwright.frontend.descriptions import with_further
 from sdkwright.model import ir, licences
 
 
 def described(data: Mapping[str, Any]) -> ir.Doc:
     """Return the description of the API, with what its `externalDocs` refer to."""
-    return ir.Doc(description=with_further(_text(_info(data), "description"), data))
+    return ir.Doc(description=with_further(engine.text(_info(data).get("description")), data))
 
 
 def contact(data: Mapping[str, Any]) -> tuple[str, ...]:
@@ -24,12 +25,12 @@ def contact(data: Mapping[str, Any]) -> tuple[str, ...]:
     found = _info(data).get("contact")
     if not isinstance(found, Mapping):
         return ()
-    return tuple(filter(None, (_text(found, key) for key in ("name", "email", "url"))))
+    return tuple(filter(None, (engine.text(found.get(key)) for key in ("name", "email", "url"))))
 
 
 def terms(data: Mapping[str, Any]) -> str:
     """Return the URL of the terms of service, or ""."""
-    return _text(_info(data), "termsOfService")
+    return engine.text(_info(data).get("termsOfService"))
 
 
 def licence(data: Mapping[str, Any], config: Config, diagnostics: Diagnostics) -> str:
@@ -49,8 +50,3 @@ def licence(data: Mapping[str, Any], config: Config, diagnostics: Diagnostics) -
 def _info(data: Mapping[str, Any]) -> Mapping[str, Any]:
     info = data.get("info")
     return info if isinstance(info, Mapping) else {}
-
-
-def _text(found: Mapping[str, Any], key: str) -> str:
-    value = found.get(key)
-    return value if isinstance(value, str) else ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from pydantic import BaseModel
 
@@ -28,8 +27,6 @@ from sdkwright.frontend.keywords import Part
 from sdkwright.model import ir
 from sdkwright.model.json_pointer import child
 
-_FURTHER: Final = ("url", "description")
-
 
 def with_further(text: str, holder: object) -> str:
     """Return a description with what `externalDocs` refer to as the last paragraph.
@@ -41,11 +38,11 @@ def with_further(text: str, holder: object) -> str:
     docs = holder.get("externalDocs") if isinstance(holder, Mapping) else None
     if not isinstance(docs, Mapping):
         return text
-    url, label = (value if isinstance(value, str) else "" for value in map(docs.get, _FURTHER))
-    if not url.strip():
+    url = engine.text(docs.get("url")).strip()
+    if not url:
         return text
-    label = label.strip().rstrip(".:")
-    return "\n\n".join(filter(None, (text.rstrip(), f"{label or 'See'}: {url.strip()}")))
+    label = engine.text(docs.get("description")).strip().rstrip(".:")
+    return "\n\n".join(filter(None, (text.rstrip(), f"{label or 'See'}: {url}")))
 
 
 def of_object(schema: Schema) -> ir.Doc:

@@ -147,11 +147,14 @@ def read(kind: type[Kind], value: object, pointer: str) -> Kind | list[Violation
         return [Violation("nested too deeply", pointer)]
 
 
-def text(value: UntrustedString | str | None) -> str:
-    """Return text of the document unchanged; escaping it is up to the templates."""
+def text(value: object) -> str:
+    """Return text of the document unchanged, and "" for anything else.
+
+    Escaping it is up to the templates.
+    """
     if isinstance(value, UntrustedString):
         return value.get_untrusted_value()
-    return value or ""
+    return value if isinstance(value, str) else ""
 
 
 def keys(mapping: Mapping[UntrustedString, Kind] | None) -> Iterator[tuple[str, Kind]]:

@@ -62,8 +62,7 @@ are those of Speakeasy's reference."""
 
 def name_override(item: BaseModel) -> str:
     """Return the name that the document requests in the SDK, or ""."""
-    value = engine.extras(item).get("x-speakeasy-name-override")
-    return value if isinstance(value, str) else ""
+    return engine.text(engine.extras(item).get("x-speakeasy-name-override"))
 
 
 def max_parameters(context: Context, item: BaseModel, at: str) -> int | None:
@@ -148,14 +147,12 @@ def deprecation(item: BaseModel, deprecated: bool) -> str | None:  # noqa: FBT00
     """Return the advice for a deprecated thing, "" without one; None if it is not deprecated."""
     if not deprecated:
         return None
-    value = engine.extras(item).get(f"{_PREFIX}deprecation-message")
-    return value if isinstance(value, str) else ""
+    return engine.text(engine.extras(item).get(f"{_PREFIX}deprecation-message"))
 
 
 def replacement(item: BaseModel) -> str:
     """Return the name of the replacement of a deprecated thing, or ""."""
-    value = engine.extras(item).get(f"{_PREFIX}deprecation-replacement")
-    return value if isinstance(value, str) else ""
+    return engine.text(engine.extras(item).get(f"{_PREFIX}deprecation-replacement"))
 
 
 def meanings(context: Context, schema: Schema, at: str) -> dict[str | int, str]:

@@ -126,8 +126,8 @@ def declared_tags(tags: object) -> list[Declared]:
             item["name"],
             child("/tags", index),
             _described(item),
-            _text(item, "parent"),
-            _text(item, "kind"),
+            engine.text(item.get("parent")),
+            engine.text(item.get("kind")),
         )
         for index, item in enumerate(tags if isinstance(tags, list) else [])
         if isinstance(item, dict) and isinstance(item.get("name"), str)
@@ -135,13 +135,10 @@ def declared_tags(tags: object) -> list[Declared]:
 
 
 def _described(item: Mapping[str, object]) -> str:
-    text = "\n\n".join(filter(None, (_text(item, "summary"), _text(item, "description"))))
+    text = "\n\n".join(
+        filter(None, (engine.text(item.get("summary")), engine.text(item.get("description"))))
+    )
     return with_further(text, item)
-
-
-def _text(item: Mapping[str, object], key: str) -> str:
-    value = item.get(key)
-    return value if isinstance(value, str) else ""
 
 
 class _Tree:

@@ -46,14 +46,8 @@ def read(given: dict[str, Any], at: str) -> XmlObject:
         form = "attribute"
     elif not form and given.get("wrapped") is True:
         form = "element"
-    texts = [_text(given.get(key)) for key in ("name", "namespace", "prefix")]
+    texts = [engine.text(given.get(key)) for key in ("name", "namespace", "prefix")]
     return XmlObject(at, form, *texts)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, engine.UntrustedString):
-        return value.get_untrusted_value()
-    return value if isinstance(value, str) else ""
 
 
 def named(name: str, xml: XmlObject) -> str:

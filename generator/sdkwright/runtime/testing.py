@@ -195,9 +195,9 @@ class Stub(Generic[R]):
     def _example(
         self, operation: Operation[Any, Any], examples: Mapping[str, str]
     ) -> httpx2.Response:
-        status = _success(operation)
-        example = examples.get(str(next(iter(operation.returns))))
-        if example is None and next(iter(operation.returns.values())) is not None:
+        key = _first(operation)
+        status, example = _success(operation), examples.get(str(key))
+        if example is None and operation.returns[key] is not None:
             raise ValueError(
                 f"The document has no example of what {self._name} returns: call "
                 f"{self._name}.returns(...) in the test."
@@ -323,9 +323,15 @@ def _fake(session: Session, stubs: Stubs) -> None:
 # What is sent back
 
 
+def _first(operation: Operation[Any, Any]) -> int | str:
+    """Return the key of the first documented success, which `Stub.returns` promises by default."""
+    key: int | str = next(iter(operation.returns))  # "2XX", if nothing is documented
+    return key
+
+
 def _success(operation: Operation[Any, Any]) -> int:
     """Return the status of the first documented success."""
-    first = next(iter(operation.returns))
+    first = _first(operation)
     return first if isinstance(first, int) else OK
 
 

@@ -20,7 +20,7 @@ Say: TypeAlias = Callable[[str], None]
 
 NEEDED: Final = ("build", "hatchling", "twine", "check-wheel-contents", "validate-pyproject")
 
-_TARGETS: Final = {"ship": "build", "docs": "docs"}
+_TARGETS: Final = {"ship": "build", "docs": "docs", "watch": "test", "completion": "test"}
 """The targets of the Makefile that install the extras."""
 
 _WIDTH: Final = 22

@@ -97,7 +97,7 @@ class Arrange(SphinxTransform):
         return site
 
     def _set_anchors(self) -> None:
-        """Give headings the anchors that they have on GitHub."""
+        """Set the anchors of headings to those that they have on GitHub."""
         anchors = []
         for section in self.document.findall(nodes.section):
             section["ids"] = [section["slug"]]
@@ -126,7 +126,7 @@ class Arrange(SphinxTransform):
                 entry.append(nodes.paragraph("", word))
 
     def _name_columns(self) -> None:
-        """Give the cells of a table the name of their column, by which styles find them."""
+        """Write the name of its column into each cell of a table, where styles find it."""
         for table in self.document.findall(nodes.table):
             head, *rows = table.findall(nodes.row)
             names = [nodes.make_id(cell.astext()) for cell in head.findall(nodes.entry)]
